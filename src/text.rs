@@ -1,0 +1,70 @@
+//! Languages and the sentences that the program itself says.
+
+use serde::Serialize;
+
+/// A language of papers and of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Every language, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// The ISO 639-1 code, as written in files, addresses and `lang` attributes.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of an ISO 639-1 code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+}
+
+/// One sentence in every language of messages: a missing translation does not compile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Say {
+    /// Kazakh.
+    pub kk: String,
+    /// Russian.
+    pub ru: String,
+    /// English.
+    pub en: String,
+}
+
+impl Say {
+    /// The sentence in one language.
+    pub fn to(&self, language: Language) -> &str {
+        match language {
+            Language::Kk => &self.kk,
+            Language::Ru => &self.ru,
+            Language::En => &self.en,
+        }
+    }
+
+    /// The same letters in every language: a name, a value, a path.
+    pub fn same(text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { kk: text.clone(), ru: text.clone(), en: text }
+    }
+}
+
+/// Writes one sentence in Kazakh, Russian and English; each is a format string that captures names.
+#[macro_export]
+macro_rules! say {
+    ($kk:literal, $ru:literal, $en:literal $(,)?) => {
+        $crate::text::Say { kk: format!($kk), ru: format!($ru), en: format!($en) }
+    };
+}
