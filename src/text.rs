@@ -68,3 +68,13 @@ macro_rules! say {
         $crate::text::Say { kk: format!($kk), ru: format!($ru), en: format!($en) }
     };
 }
+
+/// Characters that have no place in a paper: controls, and marks that turn the direction of writing.
+pub fn forbidden(character: char) -> bool {
+    match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}' | '\u{2028}' | '\u{2029}' => true,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FFF9}'..='\u{FFFB}' => true,
+        other => other.is_control(),
+    }
+}

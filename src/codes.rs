@@ -1,0 +1,155 @@
+//! The ledger of all rules. A number is never used again, a retired rule stays here with its card.
+
+use crate::finding::{Code, Severity};
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $CODE:ident $number:literal $name:literal $severity:ident;)*) => {
+        $(
+            $(#[doc = $doc])+
+            pub static $CODE: Code = Code {
+                number: $number,
+                name: $name,
+                severity: Severity::$severity,
+                card: include_str!(concat!("cards/", $name, ".md")),
+            };
+        )*
+
+        /// Every rule, by number.
+        pub static ALL: &[&Code] = &[$(&$CODE),*];
+    };
+}
+
+codes! {
+    /// A file of the workspace cannot be read, or is none.
+    UNREADABLE_FILE "S001" "unreadable-file" Error;
+    /// A file is saved in another encoding.
+    NOT_UTF8 "S002" "not-utf8" Error;
+    /// A character that has no place in a paper.
+    FORBIDDEN_CHARACTER "S003" "forbidden-character" Error;
+    /// Any other fault of TOML's grammar.
+    BROKEN_TOML "S004" "broken-toml" Error;
+    /// A key written twice.
+    REPEATED_KEY "S005" "repeated-key" Error;
+    /// A key without `=`.
+    MISSING_EQUALS_SIGN "S006" "missing-equals-sign" Error;
+    /// A value without quotes.
+    UNQUOTED_TEXT "S007" "unquoted-text" Error;
+    /// A quote or bracket that is never closed.
+    UNCLOSED "S008" "unclosed" Error;
+    /// A date with the day first.
+    DOTTED_DATE "S009" "dotted-date" Error;
+    /// A date that the calendar does not have.
+    IMPOSSIBLE_DATE "S010" "impossible-date" Error;
+    /// A day in quotes, or with a time.
+    QUOTED_DATE "S011" "quoted-date" Error;
+    /// A kind of document that does not exist.
+    UNKNOWN_KIND "S012" "unknown-kind" Error;
+    /// A key that does not exist here.
+    UNKNOWN_KEY "S013" "unknown-key" Error;
+    /// A key that must be there.
+    MISSING_KEY "S014" "missing-key" Error;
+    /// A value of another type.
+    WRONG_TYPE "S015" "wrong-type" Error;
+    /// A word that is not one of the allowed ones.
+    UNKNOWN_WORD "S016" "unknown-word" Error;
+    /// A number that cannot be.
+    IMPOSSIBLE_NUMBER "S017" "impossible-number" Error;
+    /// Letters that are no term.
+    NOT_A_TERM "S018" "not-a-term" Error;
+    /// A term that ends before it starts.
+    REVERSED_TERM "S019" "reversed-term" Error;
+    /// Letters that are no id or reference.
+    NOT_AN_ID "S020" "not-an-id" Error;
+    /// A language that the workspace does not have.
+    UNKNOWN_LANGUAGE "S021" "unknown-language" Error;
+    /// A text that lacks one of the workspace's languages.
+    MISSING_TRANSLATION "S022" "missing-translation" Warning;
+    /// A text with no letters in it.
+    EMPTY_TEXT "S023" "empty-text" Error;
+
+    /// An id given twice.
+    DUPLICATE_ID "R001" "duplicate-id" Error;
+    /// A reference to nothing.
+    UNKNOWN_REFERENCE "R002" "unknown-reference" Error;
+    /// A reference to a thing of another sort.
+    WRONG_REFERENCE "R003" "wrong-reference" Error;
+    /// A role or office that two held at once.
+    ROLE_HELD_TWICE "R004" "role-held-twice" Error;
+    /// A role or office that nobody held on the day.
+    ROLE_NOT_HELD "R005" "role-not-held" Warning;
+    /// An approved paper that rests on a draft.
+    DRAFT_REFERENCE "R006" "draft-reference" Warning;
+    /// A number used twice in a series.
+    REPEATED_NUMBER "R007" "repeated-number" Error;
+    /// A document that belongs to no organisation.
+    NO_ORGANIZATION "R008" "no-organization" Error;
+
+    /// A meeting without a chair.
+    NO_CHAIR "D001" "no-chair" Warning;
+    /// A meeting without a secretary.
+    NO_SECRETARY "D002" "no-secretary" Warning;
+    /// One person as chair and secretary.
+    CHAIR_IS_SECRETARY "D003" "chair-is-secretary" Error;
+    /// Nothing said about who was there.
+    NO_ATTENDANCE "D004" "no-attendance" Warning;
+    /// One person both present and absent.
+    PRESENT_AND_ABSENT "D005" "present-and-absent" Error;
+    /// Present without being a member or a guest.
+    STRANGER_PRESENT "D006" "stranger-present" Warning;
+    /// Too few members for a decision.
+    NO_QUORUM "D007" "no-quorum" Error;
+    /// More votes than people.
+    MORE_VOTES_THAN_PRESENT "D008" "more-votes-than-present" Error;
+    /// An item that was decided but not heard.
+    ITEM_NOT_HEARD "D009" "item-not-heard" Warning;
+    /// An item that was heard but not decided.
+    ITEM_NOT_DECIDED "D010" "item-not-decided" Warning;
+    /// A decision or an order's item that nobody answers for.
+    NO_RESPONSIBLE "D011" "no-responsible" Warning;
+    /// A decision without a term.
+    NO_TERM "D012" "no-term" Warning;
+    /// A term that ended before the paper.
+    TERM_BEFORE_PAPER "D013" "term-before-paper" Error;
+    /// A paper without a number.
+    NO_NUMBER "D014" "no-number" Warning;
+    /// A meeting without a place.
+    NO_PLACE "D015" "no-place" Warning;
+    /// Numbers that rise while dates fall.
+    NUMBERS_AGAINST_DATES "D016" "numbers-against-dates" Warning;
+    /// An approved paper of a day to come.
+    FUTURE_DATE "D017" "future-date" Warning;
+    /// A measure without a term.
+    MEASURE_WITHOUT_TERM "D018" "measure-without-term" Warning;
+    /// A measure without a kind of work.
+    MEASURE_WITHOUT_FORM "D019" "measure-without-form" Warning;
+    /// A measure that nobody answers for.
+    MEASURE_WITHOUT_RESPONSIBLE "D020" "measure-without-responsible" Warning;
+    /// A measure outside the plan's school year.
+    OUTSIDE_SCHOOL_YEAR "D021" "outside-school-year" Warning;
+    /// A stage of the attestation that the plan lacks.
+    MISSING_STAGE "D022" "missing-stage" Warning;
+    /// Stages of the attestation in reverse.
+    REVERSED_STAGES "D023" "reversed-stages" Warning;
+    /// An approved plan that does not say who approved it.
+    NO_APPROVAL "D024" "no-approval" Warning;
+    /// An order that nobody signs.
+    NO_SIGNATORY "D025" "no-signatory" Warning;
+    /// An order that rests on nothing.
+    NO_BASIS "D026" "no-basis" Warning;
+    /// An order that is older than what it rests on.
+    BASIS_AFTER_ORDER "D027" "basis-after-order" Error;
+    /// One person listed twice.
+    LISTED_TWICE "D028" "listed-twice" Error;
+    /// A report that is older than what it reports on.
+    REPORT_BEFORE_DECISION "D029" "report-before-decision" Error;
+    /// A chair or secretary who was not there.
+    CHAIR_NOT_PRESENT "D030" "chair-not-present" Warning;
+
+    /// Private facts in `data/`.
+    PRIVATE_IN_DATA "P001" "private-in-data" Error;
+}
+
+/// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.
+pub fn find(query: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.number.eq_ignore_ascii_case(query) || code.name.eq_ignore_ascii_case(query))
+}

@@ -1,0 +1,34 @@
+//! Text that a person wrote: the same in every language, or one for each.
+
+use crate::text::Language;
+
+/// Text of a document; prints literally.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phrase {
+    /// One text for all languages.
+    Same(String),
+    /// A text a language, in the order of the workspace's languages; never empty.
+    ByLanguage(Vec<(Language, String)>),
+}
+
+impl Phrase {
+    /// The text for an edition, and its language where that is another one.
+    pub fn to(&self, language: Language) -> (&str, Option<Language>) {
+        match self {
+            Self::Same(text) => (text, None),
+            Self::ByLanguage(texts) => match texts.iter().find(|(known, _)| *known == language) {
+                Some((_, text)) => (text, None),
+                None => texts.first().map_or(("", None), |(other, text)| (text.as_str(), Some(*other))),
+            },
+        }
+    }
+
+    /// The letters for an edition, whatever their language.
+    pub fn letters(&self, language: Language) -> &str {
+        self.to(language).0
+    }
+}
+
+/// Text in CommonMark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose(pub Phrase);

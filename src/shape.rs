@@ -1,0 +1,296 @@
+//! From a TOML table to a typed value: one list of fields gives the struct, its reader and its schema.
+//!
+//! The reader collects: every fault of a table is a finding at its own place, a misspelt key is read as
+//! the one it was meant to be, the good items of a list are kept.
+
+use toml::de::DeValue;
+
+use crate::shape::links::Link;
+use crate::shape::schema::SchemaWriter;
+
+pub mod links;
+pub mod reader;
+pub mod schema;
+pub mod values;
+
+pub use reader::Reader;
+
+/// A value in a TOML file with its place.
+pub type TomlValue<'a> = toml::Spanned<DeValue<'a>>;
+
+/// Something that can stand as a value.
+pub trait Value: Sized {
+    /// Reads it; reports every fault and gives nothing where no value is left.
+    fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self>;
+
+    /// Its JSON Schema.
+    fn schema(writer: &mut SchemaWriter) -> serde_json::Value;
+
+    /// Shows every reference inside to `visit`.
+    fn links<'v>(&'v self, _visit: &mut dyn FnMut(Link<'v>)) {}
+}
+
+/// What a field holds after reading, and whether something that stood there was lost to a fault.
+pub struct Field<T> {
+    /// The value; none where a required one is missing or broken.
+    pub value: Option<T>,
+    /// True where something stood there that could not be read.
+    pub lost: bool,
+}
+
+/// A field's type says whether the key must be there: `T` must, `Option<T>` and `Vec<T>` need not.
+pub trait FieldType: Sized {
+    /// True where the key must be there.
+    const REQUIRED: bool;
+    /// Reads what stands there.
+    fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self>;
+    /// The value where the key does not stand.
+    fn absent() -> Option<Self>;
+    /// Its JSON Schema.
+    fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value;
+    /// Shows every reference inside to `visit`.
+    fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>));
+}
+
+impl<T: Value> FieldType for T {
+    const REQUIRED: bool = true;
+
+    fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self> {
+        let value = T::read(reader, value);
+        Field { lost: value.is_none(), value }
+    }
+
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value {
+        T::schema(writer)
+    }
+
+    fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+        self.links(visit);
+    }
+}
+
+impl<T: Value> FieldType for Option<T> {
+    const REQUIRED: bool = false;
+
+    fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self> {
+        let value = T::read(reader, value);
+        Field { lost: value.is_none(), value: Some(value) }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value {
+        T::schema(writer)
+    }
+
+    fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+        if let Some(value) = self {
+            value.links(visit);
+        }
+    }
+}
+
+impl<T: Value> FieldType for Vec<T> {
+    const REQUIRED: bool = false;
+
+    fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self> {
+        let Some(items) = reader.list(value) else {
+            return Field { value: Some(Self::new()), lost: true };
+        };
+        let read: Self = items.iter().filter_map(|item| T::read(reader, item)).collect();
+        Field { lost: read.len() < items.len(), value: Some(read) }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": T::schema(writer) })
+    }
+
+    fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+        self.iter().for_each(|value| value.links(visit));
+    }
+}
+
+/// A list that must be there and hold at least one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneOrMore<T>(pub Vec<T>);
+
+impl<T> std::ops::Deref for OneOrMore<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T: Value> FieldType for OneOrMore<T> {
+    const REQUIRED: bool = true;
+
+    fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self> {
+        let Field { value: items, lost } = Vec::<T>::read_field(reader, value);
+        if !lost && items.as_ref().is_some_and(Vec::is_empty) {
+            reader.empty_list(value);
+        }
+        Field { value: items.map(Self), lost }
+    }
+
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": T::schema(writer), "minItems": 1 })
+    }
+
+    fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+        self.iter().for_each(|value| value.links(visit));
+    }
+}
+
+/// A key of a table, with what an editor shows about it.
+#[derive(Debug)]
+pub struct Key {
+    /// As written in a file.
+    pub name: &'static str,
+    /// True where it must be there.
+    pub required: bool,
+    /// What it is, in Kazakh, Russian and English.
+    pub description: [&'static str; 3],
+}
+
+/// Keys whose values stood in the file but could not be read; nothing may be said to be missing there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lost(pub Vec<&'static str>);
+
+impl Lost {
+    /// True where the key stood in the file but its value was lost to a fault.
+    pub fn has(&self, key: &str) -> bool {
+        self.0.contains(&key)
+    }
+}
+
+/// Turns a field's name into a key: `valid_until` → `valid-until`, `r#type` → `type`.
+pub const fn key_name<const N: usize>(field: &str) -> [u8; N] {
+    let bytes = field.as_bytes();
+    let skip = bytes.len() - N;
+    let mut name = [0; N];
+    let mut index = 0;
+    while index < N {
+        name[index] = if bytes[index + skip] == b'_' { b'-' } else { bytes[index + skip] };
+        index += 1;
+    }
+    name
+}
+
+/// The length of the key of a field's name.
+pub const fn key_length(field: &str) -> usize {
+    let bytes = field.as_bytes();
+    if bytes.len() > 2 && bytes[0] == b'r' && bytes[1] == b'#' { bytes.len() - 2 } else { bytes.len() }
+}
+
+/// The key of a field as a `&'static str`.
+#[macro_export]
+macro_rules! key {
+    ($field:ident) => {{
+        const NAME: [u8; $crate::shape::key_length(stringify!($field))] = $crate::shape::key_name(stringify!($field));
+        const KEY: &str = match std::str::from_utf8(&NAME) {
+            Ok(name) => name,
+            Err(_) => "",
+        };
+        KEY
+    }};
+}
+
+/// Declares tables: struct, reader, schema and references from one list of fields.
+///
+/// Each field has its description in English as a doc comment, in Kazakh and Russian below it.
+#[macro_export]
+macro_rules! shape {
+    ($(
+        $(#[doc = $doc:literal])+
+        pub struct $Name:ident {
+            $($(#[doc = $en:literal])+ #[kk($kk:literal)] #[ru($ru:literal)] $field:ident: $type:ty,)*
+        }
+    )*) => {$(
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $Name {
+            /// Where the table stands: its heading, or the whole inline table.
+            pub span: $crate::source::Span,
+            /// Keys that stood there but could not be read.
+            pub lost: $crate::shape::Lost,
+            $($(#[doc = $en])+ pub $field: $type,)*
+        }
+
+        impl $Name {
+            /// The keys of the table, as an editor shows them.
+            pub const KEYS: &'static [$crate::shape::Key] = &[$($crate::shape::Key {
+                name: $crate::key!($field),
+                required: <$type as $crate::shape::FieldType>::REQUIRED,
+                description: [$kk, $ru, concat!($($en),+)],
+            }),*];
+        }
+
+        impl $crate::shape::Value for $Name {
+            fn read(reader: &mut $crate::shape::Reader<'_>, value: &$crate::shape::TomlValue<'_>) -> Option<Self> {
+                #[allow(unused_mut, reason = "a table may have no fields")]
+                let mut table = $crate::shape::reader::Table::open(reader, value, Self::KEYS)?;
+                $(let $field = table.field::<$type>($crate::key!($field));)*
+                let (span, lost) = table.close();
+                Some(Self { span, lost, $($field: $field?),* })
+            }
+
+            fn schema(writer: &mut $crate::shape::schema::SchemaWriter) -> serde_json::Value {
+                writer.table(stringify!($Name), Self::KEYS, |writer| {
+                    vec![$(<$type as $crate::shape::FieldType>::field_schema(writer)),*]
+                })
+            }
+
+            fn links<'v>(&'v self, visit: &mut dyn FnMut($crate::shape::links::Link<'v>)) {
+                $($crate::shape::FieldType::field_links(&self.$field, visit);)*
+            }
+        }
+    )*};
+}
+
+/// Declares a value that is one of a few words.
+#[macro_export]
+macro_rules! words {
+    ($(
+        $(#[doc = $doc:literal])+
+        pub enum $Name:ident { $($(#[doc = $variant_doc:literal])+ $Variant:ident = $word:literal,)+ }
+    )*) => {$(
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $Name { $($(#[doc = $variant_doc])+ $Variant,)+ }
+
+        impl $Name {
+            /// Every word with its meaning, in the order in which they are offered.
+            pub const ALL: &'static [(&'static str, Self)] = &[$(($word, Self::$Variant)),+];
+
+            /// The word as written in a file.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$Variant => $word),+ }
+            }
+        }
+
+        impl $crate::shape::Value for $Name {
+            fn read(reader: &mut $crate::shape::Reader<'_>, value: &$crate::shape::TomlValue<'_>) -> Option<Self> {
+                reader.word(value, Self::ALL)
+            }
+
+            fn schema(_: &mut $crate::shape::schema::SchemaWriter) -> serde_json::Value {
+                serde_json::json!({ "type": "string", "enum": [$($word),+] })
+            }
+        }
+    )*};
+}

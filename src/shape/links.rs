@@ -1,0 +1,30 @@
+//! References inside a value, found without knowing its kind.
+
+use crate::reference::Reference;
+use crate::source::Spanned;
+
+/// What a reference may lead to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A person.
+    Person,
+    /// A body.
+    Body,
+    /// A person, a body, a role in a body or an office.
+    Who,
+    /// A document or a part of one.
+    Document,
+    /// An edition of an act.
+    Edition,
+    /// A document where the letters are an id of one; otherwise plain text.
+    DocumentOrText,
+}
+
+/// A reference and what it must lead to.
+#[derive(Debug, Clone, Copy)]
+pub struct Link<'v> {
+    /// The reference, with its place.
+    pub reference: &'v Spanned<Reference>,
+    /// What it must lead to.
+    pub target: Target,
+}
