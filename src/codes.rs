@@ -104,7 +104,7 @@ codes! {
     ITEM_NOT_HEARD "D009" "item-not-heard" Warning;
     /// An item that was heard but not decided.
     ITEM_NOT_DECIDED "D010" "item-not-decided" Warning;
-    /// A decision or an order's item that nobody answers for.
+    /// A decision that nobody answers for.
     NO_RESPONSIBLE "D011" "no-responsible" Warning;
     /// A decision without a term.
     NO_TERM "D012" "no-term" Warning;

@@ -3,6 +3,9 @@
 use crate::source::{Sources, Span};
 use crate::text::Say;
 
+pub mod human;
+pub mod machine;
+
 /// How sure a verdict is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

@@ -7,8 +7,15 @@ pub mod text;
 pub mod views;
 pub mod words;
 
+pub mod checks;
 pub mod codes;
+pub mod config;
+pub mod editions;
 pub mod finding;
+pub mod kinds;
+pub mod library;
+pub mod load;
+pub mod names;
 pub mod nearest;
 pub mod phrase;
 pub mod reference;

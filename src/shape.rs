@@ -103,7 +103,13 @@ impl<T: Value> FieldType for Vec<T> {
         let Some(items) = reader.list(value) else {
             return Field { value: Some(Self::new()), lost: true };
         };
-        let read: Self = items.iter().filter_map(|item| T::read(reader, item)).collect();
+        let mut read = Self::new();
+        for item in items {
+            match T::read(reader, item) {
+                Some(value) => read.push(value),
+                None => reader.lose(item),
+            }
+        }
         Field { lost: read.len() < items.len(), value: Some(read) }
     }
 

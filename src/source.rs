@@ -36,6 +36,13 @@ impl Source {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
+impl SourceId {
+    /// The id that the file of this index will have when files are added in order.
+    pub fn of(index: usize) -> Self {
+        Self(index as u32)
+    }
+}
+
 /// Every file of one run.
 #[derive(Debug, Clone, Default)]
 pub struct Sources(Vec<Source>);

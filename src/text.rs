@@ -64,6 +64,9 @@ impl Say {
 /// Writes one sentence in Kazakh, Russian and English; each is a format string that captures names.
 #[macro_export]
 macro_rules! say {
+    ($kk:literal, $ru:literal, $en:literal, $($argument:expr),+ $(,)?) => {
+        $crate::text::Say { kk: format!($kk, $($argument),+), ru: format!($ru, $($argument),+), en: format!($en, $($argument),+) }
+    };
     ($kk:literal, $ru:literal, $en:literal $(,)?) => {
         $crate::text::Say { kk: format!($kk), ru: format!($ru), en: format!($en) }
     };

@@ -14,6 +14,30 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentRef(pub Spanned<Reference>);
 
+/// A reference to a protocol or a sitting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtocolRef(pub Spanned<Reference>);
+
+/// A reference to an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderRef(pub Spanned<Reference>);
+
+/// A reference to a measure of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasureRef(pub Spanned<Reference>);
+
+/// A reference to a meeting that a plan foresees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SittingRef(pub Spanned<Reference>);
+
+/// A reference to a case of a sitting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRef(pub Spanned<Reference>);
+
+/// A reference to a decision, a measure or an item of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TaskRef(pub Spanned<Reference>);
+
 /// A reference to a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRef(pub Spanned<Reference>);

@@ -14,6 +14,18 @@ pub enum Target {
     Who,
     /// A document or a part of one.
     Document,
+    /// A protocol, or a commission's sitting.
+    Protocol,
+    /// An order.
+    Order,
+    /// A measure of a plan.
+    Measure,
+    /// A meeting that a plan foresees.
+    Sitting,
+    /// A case of a commission's sitting.
+    Case,
+    /// A decision, a measure or an order's item: something that can be carried out.
+    Task,
     /// An edition of an act.
     Edition,
     /// A document where the letters are an id of one; otherwise plain text.

@@ -28,6 +28,8 @@ pub struct Reader<'a> {
     pub header: &'static [Key],
     /// Where a missing key of the file is reported: the value of `kind`.
     pub root: Range<usize>,
+    /// Ids of list items that were lost; an empty one stands for an item whose id is not known.
+    pub lost_ids: Vec<String>,
     /// Every fault so far.
     pub findings: Vec<Finding>,
 }
@@ -155,6 +157,14 @@ impl Reader<'_> {
             finding.paste = paste;
         }
         None
+    }
+
+    /// Remembers the id of a list's item that was lost to a fault, so that references to it are no faults.
+    pub fn lose(&mut self, item: &TomlValue<'_>) {
+        if let DeValue::Table(table) = item.get_ref() {
+            let id = table.get("id").and_then(|id| id.get_ref().as_str()).unwrap_or_default();
+            self.lost_ids.push(id.to_owned());
+        }
     }
 
     /// Reports a list that must hold something.

@@ -33,10 +33,17 @@ impl SchemaWriter {
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
+    /// Lets a table have keys of any name: sections of an edition.
+    pub fn open(&mut self, table: &Json) {
+        if let Some(definition) = self.definitions.get_mut(&definition_name(table)) {
+            definition["additionalProperties"] = json!({ "type": "object" });
+        }
+    }
+
     /// The schema of a file: a definition with the header keys added, and what it refers to.
     pub fn document(mut self, kind: &str, header: &[Key], root: &Json) -> Json {
-        let name = root["$ref"].as_str().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
-        let mut object = self.definitions.get(name).cloned().unwrap_or_default();
+        let name = definition_name(root);
+        let mut object = self.definitions.get(&name).cloned().unwrap_or_default();
         for key in header {
             let schema = if key.name == "kind" { json!({ "const": kind }) } else { header_schema(key.name) };
             let described = self.described(key, schema);
@@ -48,8 +55,8 @@ impl SchemaWriter {
         schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
         schema.insert("title".to_owned(), json!(kind));
         schema.extend(object.as_object().cloned().unwrap_or_default());
-        if !self.is_recursive(name) {
-            self.definitions.remove(name);
+        if !self.is_recursive(&name) {
+            self.definitions.remove(&name);
         }
         schema.insert("definitions".to_owned(), Json::Object(self.definitions));
         Json::Object(schema)
@@ -78,6 +85,11 @@ impl SchemaWriter {
         schema["description"] = json!(description);
         schema
     }
+}
+
+fn definition_name(reference: &Json) -> String {
+    let path = reference["$ref"].as_str().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 fn header_schema(key: &str) -> Json {

@@ -16,7 +16,7 @@ use crate::shape::{Reader, TomlValue, Value};
 use crate::source::{Span, Spanned};
 use crate::text::{Language, Say, forbidden};
 use crate::when::{self, Day, NotWhen, Rhythm, SchoolYear, When};
-use crate::who::{BodyRef, DocumentRef, EditionRef, PersonRef, ReferenceOrText};
+use crate::who::{BodyRef, CaseRef, DocumentRef, EditionRef, MeasureRef, OrderRef, PersonRef, ProtocolRef, ReferenceOrText, SittingRef, TaskRef};
 
 impl<T: Value> Value for Spanned<T> {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
@@ -495,7 +495,18 @@ macro_rules! reference_values {
     )*};
 }
 
-reference_values!(DocumentRef => Document, PersonRef => Person, BodyRef => Body, EditionRef => Edition);
+reference_values!(
+    DocumentRef => Document,
+    PersonRef => Person,
+    BodyRef => Body,
+    EditionRef => Edition,
+    ProtocolRef => Protocol,
+    OrderRef => Order,
+    MeasureRef => Measure,
+    SittingRef => Sitting,
+    CaseRef => Case,
+    TaskRef => Task
+);
 
 impl Value for ReferenceOrText {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {

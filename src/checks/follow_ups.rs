@@ -1,0 +1,3 @@
+//! What became of decisions.
+
+pub mod report_before_decision;

@@ -1,0 +1,6 @@
+//! Numbers and dates of papers.
+
+pub mod against_dates;
+pub mod future_date;
+pub mod repeated;
+pub mod series;

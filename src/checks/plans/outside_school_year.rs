@@ -1,0 +1,37 @@
+//! D021: a measure or sitting outside the plan's school year.
+
+use crate::codes;
+use crate::finding::{Finding, Report};
+use crate::kinds::plan::Plan;
+use crate::say;
+use crate::source::Spanned;
+use crate::when::{SchoolYear, When};
+
+/// Measures lie between 1 April before the school year, for preparation, and its 31 August.
+pub fn check(plan: &Plan, report: &mut Report) {
+    let year = plan.school_year.value;
+    let terms = plan.measure.iter().map(|measure| &measure.when).chain(plan.sitting.iter().map(|sitting| &sitting.when));
+    for when in terms.flatten() {
+        report.extend(outside(when, year, plan));
+    }
+}
+
+fn outside(when: &Spanned<When>, year: SchoolYear, plan: &Plan) -> Option<Finding> {
+    let (first, last) = (when.value.first()?, when.value.last()?);
+    if first >= year.preparation() && last <= year.last() {
+        return None;
+    }
+    let (from, until) = (year.preparation(), year.last());
+    let message = say!(
+        "мерзім {year} оқу жылынан тыс",
+        "срок вне {year} учебного года",
+        "the term lies outside the school year {year}",
+    );
+    let help = say!(
+        "мерзім {from} мен {until} аралығында болуы керек (дайындықпен қоса); жылын тексеріңіз",
+        "срок должен лежать между {from} и {until} (с подготовкой); проверьте год",
+        "it should lie between {from} and {until}, preparation included; check the year",
+    );
+    let fact = say!("жоспардың оқу жылы", "учебный год плана", "the plan's school year");
+    Some(codes::OUTSIDE_SCHOOL_YEAR.at(when.span, message).help(help).label(plan.school_year.span, fact))
+}

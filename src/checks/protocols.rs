@@ -1,0 +1,9 @@
+//! D: requisites of a protocol's agenda.
+
+pub mod incomplete_values;
+pub mod item_not_decided;
+pub mod item_not_heard;
+pub mod no_body;
+pub mod no_responsible;
+pub mod no_term;
+pub mod term_before_paper;

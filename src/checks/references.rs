@@ -1,0 +1,8 @@
+//! R: what ids and references lead to.
+
+pub mod draft;
+pub mod duplicate_parts;
+pub mod private_in_data;
+pub mod role_held_twice;
+pub mod role_not_held;
+pub mod unknown;

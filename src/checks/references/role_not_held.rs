@@ -1,0 +1,50 @@
+//! R005: a role or office that nobody held on the day of the paper.
+
+use crate::checks::Context;
+use crate::codes;
+use crate::finding::{Finding, Report};
+use crate::kinds::Content;
+use crate::library::Document;
+use crate::library::holders::Party;
+use crate::say;
+use crate::shape::links::{Link, Target};
+use crate::when::Day;
+
+/// In a dated paper a role stands for somebody. In a plan it may be printed alone.
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    for document in &context.library.documents {
+        let Some(day) = day_of(document) else { continue };
+        document.content.links(&mut |link| report.extend(check_link(context, document, link, day)));
+    }
+}
+
+fn day_of(document: &Document) -> Option<Day> {
+    match &document.content {
+        Content::Protocol(protocol) => Some(protocol.date.value),
+        Content::Decision(decision) => Some(decision.date.value),
+        Content::Order(order) => Some(order.date.value),
+        _ => None,
+    }
+}
+
+fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: Day) -> Option<Finding> {
+    if link.target != Target::Who {
+        return None;
+    }
+    let party = context.library.party_of(document.organization, link.reference, Some(day));
+    if !matches!(party, Party::Office(_, None) | Party::Role(_, _, None)) {
+        return None;
+    }
+    let reference = &link.reference.value;
+    let message = say!(
+        "{day} күні `{reference}` рөлінде ешкім болмаған",
+        "{day} в роли `{reference}` никого не было",
+        "nobody held `{reference}` on {day}",
+    );
+    let help = say!(
+        "рөлді сол күні кім атқарғанын жазыңыз немесе адамның id-ін қойыңыз",
+        "запишите, кто занимал её в этот день, или поставьте id человека",
+        "write down who held it on that day, or name the person",
+    );
+    Some(codes::ROLE_NOT_HELD.at(link.reference.span, message).help(help))
+}

@@ -1,0 +1,82 @@
+//! `qujat check`: every fault of every file in one run.
+
+use std::path::Path;
+
+use crate::checks::{self, Checked};
+use crate::cli::{FindingFormat, Outcome, Session, environment};
+use crate::failure::Failure;
+use crate::finding::{Finding, Report, Severity, human, machine};
+use crate::library::Library;
+use crate::load;
+use crate::say;
+use crate::text::Say;
+
+/// Checks a workspace and prints what it found.
+pub fn run(session: &Session, path: &Path, jobs: usize) -> Result<Outcome, Failure> {
+    let root = environment::workspace(path)?;
+    let (library, mut report) = load::load(&root, jobs)?;
+    let checked = checks::check(&library, session.today, &mut report);
+    print(session, &library, &report);
+    summarise(session, &checked, &report);
+    Ok(outcome(&library, &report))
+}
+
+/// Faulty when an error stands in a file that is not a mere draft.
+pub fn outcome(library: &Library, report: &Report) -> Outcome {
+    let forgiven = checks::forgiven_files(library);
+    let fails = |finding: &Finding| finding.severity == Severity::Error && !forgiven.contains(&finding.span.source);
+    if report.findings().iter().any(fails) { Outcome::Faulty } else { Outcome::Clean }
+}
+
+/// Prints findings: for people as messages, for programs as data.
+pub fn print(session: &Session, library: &Library, report: &Report) {
+    let (sources, language) = (&library.sources, session.language);
+    match session.format {
+        FindingFormat::Human => report.findings().iter().for_each(|finding| {
+            session.console.message(&human::render(finding, sources, language, true));
+        }),
+        FindingFormat::Json => report.findings().iter().for_each(|finding| {
+            session.console.data(&format!("{}\n", machine::json(finding, sources, language)));
+        }),
+        FindingFormat::Github => report.findings().iter().for_each(|finding| {
+            session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
+        }),
+        FindingFormat::Sarif => {
+            let sarif = machine::sarif(report.findings(), sources, language);
+            session.console.data(&format!("{sarif:#}\n"));
+        }
+    }
+}
+
+/// Prints how many files were checked and what was found.
+pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
+    let files = checked.library().sources.len();
+    let count = |severity| report.findings().iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let found = if errors + warnings == 0 {
+        say!(
+            "тексерілген файл: {files}; қате де, ескерту де жоқ",
+            "проверено файлов: {files}; ошибок и предупреждений нет",
+            "files checked: {files}; no errors, no warnings",
+        )
+    } else {
+        say!(
+            "тексерілген файл: {files}; қате: {errors}, ескерту: {warnings}",
+            "проверено файлов: {files}; ошибок: {errors}, предупреждений: {warnings}",
+            "files checked: {files}; errors: {errors}, warnings: {warnings}",
+        )
+    };
+    session.console.message(found.to(session.language));
+    if let Some(finding) = report.findings().first() {
+        session.console.message(explain_hint(finding).to(session.language));
+    }
+}
+
+fn explain_hint(finding: &Finding) -> Say {
+    let number = finding.code.number;
+    say!(
+        "ереже туралы толығырақ: `qujat explain {number}`",
+        "подробнее о правиле: `qujat explain {number}`",
+        "more about a rule: `qujat explain {number}`",
+    )
+}

@@ -1,0 +1,55 @@
+//! Printing: data to stdout, messages to stderr, colours as asked.
+
+use std::io::{IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use clap::ArgMatches;
+
+use crate::failure::Failure;
+use crate::say;
+use crate::text::Language;
+
+/// Where to print, and whether with colours.
+pub struct Console {
+    color: ColorChoice,
+}
+
+impl Console {
+    /// Colours by `--color`, then `NO_COLOR`, `CLICOLOR_FORCE` and the terminal.
+    pub fn new(matches: &ArgMatches) -> Self {
+        let color = match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => ColorChoice::Always,
+            Some("never") => ColorChoice::Never,
+            _ => ColorChoice::Auto,
+        };
+        Self { color }
+    }
+
+    /// Prints data. A reader that went away, such as `head`, is no fault.
+    pub fn data(&self, text: &str) {
+        let mut stdout = AutoStream::new(std::io::stdout().lock(), self.color);
+        _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    }
+
+    /// Prints a message.
+    pub fn message(&self, text: &str) {
+        let mut stderr = AutoStream::new(std::io::stderr().lock(), self.color);
+        _ = writeln!(stderr, "{text}");
+    }
+
+    /// Prints what the outside world refused.
+    pub fn failure(&self, failure: &Failure, language: Language) {
+        let word = say!("қате", "ошибка", "error");
+        let subject = failure.subject.as_ref().map(|subject| format!("{subject}: ")).unwrap_or_default();
+        self.message(&format!("\u{1b}[1;31m{}\u{1b}[0m: {subject}{}", word.to(language), failure.message.to(language)));
+        if let Some(help) = &failure.help {
+            let word = say!("не істеу керек", "что сделать", "help");
+            self.message(&format!("  \u{1b}[1;36m{}\u{1b}[0m: {}", word.to(language), help.to(language)));
+        }
+    }
+
+    /// True where a person watches messages go by.
+    pub fn is_watched(&self) -> bool {
+        std::io::stderr().is_terminal()
+    }
+}

@@ -1,0 +1,85 @@
+//! What the environment says: language, day, number of processors, the workspace's folder.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::failure::Failure;
+use crate::load::CONFIG;
+use crate::say;
+use crate::text::Language;
+use crate::when::{self, Day, Point};
+
+/// The language of messages: `--lang`, then the locale, then Kazakh. Read before the arguments, whose help is in it.
+pub fn language(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().map(|argument| argument.to_string_lossy());
+    while let Some(word) = words.next() {
+        let code = match word.strip_prefix("--lang") {
+            Some("") => words.next().map(|code| code.into_owned()),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        if let Some(language) = code.and_then(|code| Language::from_code(&code)) {
+            return language;
+        }
+    }
+    locale_language().unwrap_or(Language::Kk)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+fn locale_language() -> Option<Language> {
+    let set = |name: &&str| std::env::var(name).is_ok_and(|value| !value.is_empty());
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(|name| set(name))?;
+    Language::from_code(std::env::var(name).ok()?.get(..2)?)
+}
+
+/// The day on which papers are checked: `--today`, then `SOURCE_DATE_EPOCH`, then the clock; all of Kazakhstan is at UTC+5.
+#[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
+pub fn today(matches: &ArgMatches) -> Result<Day, Failure> {
+    if let Some(day) = matches.get_one::<String>("today") {
+        return match when::point(day) {
+            Ok(Point::Day(day)) => Ok(day),
+            _ => {
+                let message = say!("`--today {day}` – күн емес", "`--today {day}` – не дата", "`--today {day}` is not a day");
+                let help = say!("мысалы, `--today 2026-05-20`", "например, `--today 2026-05-20`", "write `--today 2026-05-20`");
+                Err(Failure::new(message).help(help))
+            }
+        };
+    }
+    let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse::<i64>().ok());
+    let seconds = epoch.unwrap_or_else(|| {
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        since.map_or(0, |duration| duration.as_secs() as i64)
+    });
+    let timestamp = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    Ok(jiff::tz::Offset::constant(5).to_datetime(timestamp).date())
+}
+
+/// The workspace that a path lies in: the folder with `qujat.toml`, there or above.
+pub fn workspace(path: &Path) -> Result<PathBuf, Failure> {
+    let start = path.canonicalize().map_err(|error| {
+        let message = say!("жол ашылмады: {error}", "путь не открывается: {error}", "the path cannot be opened: {error}");
+        Failure::new(message).about(path.display().to_string())
+    })?;
+    let folder = start.ancestors().find(|folder| folder.join(CONFIG).is_file());
+    folder.map(Path::to_owned).ok_or_else(|| {
+        let message = say!(
+            "мұнда жұмыс бумасы жоқ: `qujat.toml` файлы табылмады",
+            "здесь нет рабочей папки: файл `qujat.toml` не найден",
+            "this is no workspace: there is no file `qujat.toml` here or above",
+        );
+        let help = say!(
+            "жаңасын бастау үшін: `qujat init менің-бумам`",
+            "чтобы начать новую: `qujat init моя-папка`",
+            "start one with `qujat init my-folder`",
+        );
+        Failure::new(message).about(path.display().to_string()).help(help)
+    })
+}
+
+/// How many threads to use.
+pub fn jobs(matches: &ArgMatches) -> usize {
+    let asked = matches.try_get_one::<usize>("jobs").ok().flatten().copied();
+    asked.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, Into::into)).clamp(1, 256)
+}

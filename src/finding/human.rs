@@ -1,0 +1,120 @@
+//! Findings as a person reads them: the line, the fault under it, and what to do.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::finding::{Finding, Severity};
+use crate::say;
+use crate::source::{Sources, Span};
+use crate::text::{Language, Say, forbidden};
+
+/// Draws a finding; with colours where `styled`.
+pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: bool) -> String {
+    let path = printable(&sources.get(finding.span.source).path);
+    let title = level(finding.severity, language).primary_title(finding.message.to(language)).id(finding.code.number);
+    let mut group = Group::with_title(title);
+    let text = &sources.get(finding.span.source).text;
+    group = if text.trim().is_empty() {
+        group.element(Origin::path(path.as_str()))
+    } else {
+        group.element(snippet(finding, sources, language, finding.span).path(path.as_str()))
+    };
+    for span in other_files(finding) {
+        let path = printable(&sources.get(span.source).path);
+        group = group.element(snippet(finding, sources, language, span).path(path));
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.with_name(word(&HELP(), language)).message(help.to(language).to_owned()));
+    }
+    if let Some(paste) = &finding.paste {
+        let indented = paste.replace('\n', "\n  ");
+        group = group.element(Level::NOTE.with_name(word(&PASTE(), language)).message(indented));
+    }
+    if let Some(basis) = &finding.basis {
+        group = group.element(Level::NOTE.with_name(word(&BASIS(), language)).message(basis.clone()));
+    }
+    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    let mut drawn = renderer.render(&[group]);
+    drawn.push('\n');
+    drawn
+}
+
+#[expect(non_snake_case, reason = "constant sentences")]
+fn HELP() -> Say {
+    say!("не істеу керек", "что сделать", "help")
+}
+
+#[expect(non_snake_case, reason = "constant sentences")]
+fn PASTE() -> Say {
+    say!("қойыңыз", "вставьте", "paste")
+}
+
+#[expect(non_snake_case, reason = "constant sentences")]
+fn BASIS() -> Say {
+    say!("негіздеме", "основание", "basis")
+}
+
+fn word(say: &Say, language: Language) -> String {
+    say.to(language).to_owned()
+}
+
+/// The word that stands before a finding.
+pub fn severity_word(severity: Severity) -> Say {
+    match severity {
+        Severity::Error => say!("қате", "ошибка", "error"),
+        Severity::Warning => say!("ескерту", "предупреждение", "warning"),
+        Severity::Note => say!("белгі", "заметка", "note"),
+    }
+}
+
+fn level(severity: Severity, language: Language) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    level.with_name(word(&severity_word(severity), language))
+}
+
+/// The lines of one file that a finding is about, with the labels that lie in it.
+fn snippet<'s>(
+    finding: &'s Finding,
+    sources: &'s Sources,
+    language: Language,
+    at: Span,
+) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+    let text = sources.get(at.source).text.as_str();
+    let mut snippet = Snippet::source(text);
+    if at.source == finding.span.source {
+        snippet = snippet.annotation(AnnotationKind::Primary.span(within(text, finding.span)));
+    }
+    for (span, fact) in finding.labels.iter().filter(|(span, _)| span.source == at.source) {
+        snippet = snippet.annotation(AnnotationKind::Context.span(within(text, *span)).label(fact.to(language)));
+    }
+    snippet
+}
+
+/// One span of each other file that has labels.
+fn other_files(finding: &Finding) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for (span, _) in &finding.labels {
+        let known = spans.iter().any(|other| other.source == span.source);
+        if span.source != finding.span.source && !known {
+            spans.push(*span);
+        }
+    }
+    spans
+}
+
+/// A span cut to its first line, so that a long value does not fill the screen.
+fn within(text: &str, span: Span) -> std::ops::Range<usize> {
+    let start = text.floor_char_boundary(span.range().start.min(text.len()));
+    let end = text.ceil_char_boundary(span.range().end.min(text.len()).max(start));
+    let line = text[start..end].find('\n').map_or(end, |length| start + length);
+    let cut = text[start..line].trim_end_matches('\r').len();
+    start..start + cut
+}
+
+/// A path without characters that would act on a terminal.
+pub fn printable(path: &str) -> String {
+    path.chars().map(|letter| if forbidden(letter) || letter == '\n' || letter == '\r' { '\u{FFFD}' } else { letter }).collect()
+}

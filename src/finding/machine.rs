@@ -1,0 +1,138 @@
+//! Findings for programs: JSON lines, SARIF 2.1.0, GitHub annotations.
+
+use serde_json::{Value as Json, json};
+
+use crate::codes;
+use crate::finding::{Finding, Severity};
+use crate::source::Sources;
+use crate::text::Language;
+
+/// One JSON object: the places count from 1, columns in characters.
+pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
+    let source = sources.get(finding.span.source);
+    let start = source.position(finding.span.range().start);
+    let end = source.position(finding.span.range().end);
+    json!({
+        "code": finding.code.number,
+        "name": finding.code.name,
+        "severity": finding.severity.word(),
+        "file": source.path,
+        "line": start.line,
+        "column": start.column,
+        "end-line": end.line,
+        "end-column": end.column,
+        "message": finding.message.to(language),
+        "help": finding.help.as_ref().map(|help| help.to(language)),
+        "paste": finding.paste,
+        "basis": finding.basis,
+    })
+}
+
+/// A whole report as SARIF.
+pub fn sarif(findings: &[Finding], sources: &Sources, language: Language) -> Json {
+    let rules: Vec<Json> = codes::ALL
+        .iter()
+        .map(|code| {
+            json!({
+                "id": code.number,
+                "name": code.name,
+                "shortDescription": { "text": code.name.replace('-', " ") },
+                "defaultConfiguration": { "level": code.severity.word() },
+            })
+        })
+        .collect();
+    let results: Vec<Json> = findings.iter().map(|finding| sarif_result(finding, sources, language)).collect();
+    json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": { "name": "qujat", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Json {
+    let source = sources.get(finding.span.source);
+    let start = source.position(finding.span.range().start);
+    let end = source.position(finding.span.range().end);
+    let text = match &finding.help {
+        Some(help) => format!("{}: {}", finding.message.to(language), help.to(language)),
+        None => finding.message.to(language).to_owned(),
+    };
+    let line = source.text.lines().nth(start.line - 1).unwrap_or_default();
+    let fingerprint = fingerprint(&[finding.code.number, &source.path, line.trim()]);
+    json!({
+        "ruleId": finding.code.number,
+        "level": finding.severity.word(),
+        "message": { "text": text },
+        "locations": [{ "physicalLocation": {
+            "artifactLocation": { "uri": uri(&source.path) },
+            "region": {
+                "startLine": start.line,
+                "startColumn": start.column,
+                "endLine": end.line,
+                "endColumn": end.column,
+            },
+        } }],
+        "partialFingerprints": { "primaryLocationLineHash": fingerprint },
+    })
+}
+
+/// FNV-1a: a fingerprint that stays the same from run to run and from version to version.
+fn fingerprint(parts: &[&str]) -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for byte in parts.join("\u{1F}").bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}:1")
+}
+
+/// A path as a relative URI: letters outside ASCII are percent-encoded.
+fn uri(path: &str) -> String {
+    path.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
+
+/// An annotation of GitHub Actions.
+pub fn github(finding: &Finding, sources: &Sources, language: Language) -> String {
+    let source = sources.get(finding.span.source);
+    let start = source.position(finding.span.range().start);
+    let end = source.position(finding.span.range().end);
+    let level = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let columns = if start.line == end.line {
+        format!(",col={},endColumn={}", start.column, end.column)
+    } else {
+        String::new()
+    };
+    let message = match &finding.help {
+        Some(help) => format!("{}\n{}", finding.message.to(language), help.to(language)),
+        None => finding.message.to(language).to_owned(),
+    };
+    format!(
+        "::{level} file={},line={},endLine={}{columns},title={} {}::{}",
+        property(&source.path),
+        start.line,
+        end.line,
+        finding.code.number,
+        property(finding.code.name),
+        data(&message)
+    )
+}
+
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

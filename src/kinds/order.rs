@@ -1,0 +1,100 @@
+//! An order of the head.
+
+use crate::kinds::Status;
+use crate::kinds::protocol::Cite;
+use crate::phrase::{Phrase, Prose};
+use crate::shape::OneOrMore;
+use crate::shape::values::Id;
+use crate::source::Spanned;
+use crate::when::{Day, When};
+use crate::who::{CaseRef, ReferenceOrText, Who};
+
+crate::shape! {
+    /// `kind = "order"`
+    pub struct Order {
+        /// Draft or approved.
+        #[kk("draft – жоба, approved – қол қойылған.")]
+        #[ru("draft – проект, approved – подписан.")]
+        status: Spanned<Status>,
+        /// Its number.
+        #[kk("Бұйрықтың нөмірі.")]
+        #[ru("Номер приказа.")]
+        number: Spanned<String>,
+        /// The day.
+        #[kk("Күні, тырнақшасыз: 2025-05-22.")]
+        #[ru("Дата без кавычек: 2025-05-22.")]
+        date: Spanned<Day>,
+        /// The heading.
+        #[kk("Тақырыбы: не туралы.")]
+        #[ru("Заголовок: о чём.")]
+        title: Phrase,
+        /// What it rests on: documents or words.
+        #[kk("Негіздемесі: құжаттардың id-і немесе сөзбен.")]
+        #[ru("Основание: id документов или слова.")]
+        basis: Vec<ReferenceOrText>,
+        /// Acts that it rests on.
+        #[kk("Сілтеме жасалған актілер.")]
+        #[ru("Акты, на которые ссылается.")]
+        cites: Vec<Cite>,
+        /// Cases of a commission that it puts into force.
+        #[kk("Күшіне енгізілетін істер, мысалы \"2026-05-20-attestation#1\".")]
+        #[ru("Дела, которые он вводит в действие, например \"2026-05-20-attestation#1\".")]
+        cases: Vec<CaseRef>,
+        /// Words before БҰЙЫРАМЫН.
+        #[kk("«БҰЙЫРАМЫН» сөзіне дейінгі мәтін.")]
+        #[ru("Текст до слова «ПРИКАЗЫВАЮ».")]
+        preamble: Option<Prose>,
+        /// Who signs it.
+        #[kk("Кім қол қояды.")]
+        #[ru("Кто подписывает.")]
+        signed_by: Option<Who>,
+        /// The place; the organisation's where it is left out.
+        #[kk("Орны; жазылмаса – ұйымның орны.")]
+        #[ru("Место; если не указано – место организации.")]
+        place: Option<Phrase>,
+        /// Its items.
+        #[kk("Тармақтары.")]
+        #[ru("Пункты.")]
+        item: OneOrMore<OrderItem>,
+        /// Its annexes.
+        #[kk("Қосымшалары.")]
+        #[ru("Приложения.")]
+        annex: Vec<Annex>,
+    }
+
+    /// An item.
+    pub struct OrderItem {
+        /// Its id, for references.
+        #[kk("Сілтеме жасауға арналған id.")]
+        #[ru("id для ссылок.")]
+        id: Option<Spanned<Id>>,
+        /// What is ordered.
+        #[kk("Не бұйырылады.")]
+        #[ru("Что приказано.")]
+        text: Prose,
+        /// Who answers for it.
+        #[kk("Жауаптылар.")]
+        #[ru("Ответственные.")]
+        responsible: Vec<Who>,
+        /// Its term.
+        #[kk("Мерзімі.")]
+        #[ru("Срок.")]
+        due: Option<Spanned<When>>,
+        /// Sub-items.
+        #[kk("Тармақшалары.")]
+        #[ru("Подпункты.")]
+        item: Vec<OrderItem>,
+    }
+
+    /// An annex.
+    pub struct Annex {
+        /// Its title.
+        #[kk("Атауы.")]
+        #[ru("Название.")]
+        title: Phrase,
+        /// Its text.
+        #[kk("Мәтіні.")]
+        #[ru("Текст.")]
+        text: Option<Prose>,
+    }
+}

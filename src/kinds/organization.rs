@@ -1,0 +1,96 @@
+//! An organisation: its names, place, and the posts held one after another.
+
+use crate::phrase::Phrase;
+use crate::shape::values::Id;
+use crate::source::Spanned;
+use crate::when::Day;
+use crate::who::PersonRef;
+
+crate::shape! {
+    /// `kind = "organization"`
+    pub struct Organization {
+        /// Its name, for example «Үлгі» бөбекжай-балабақшасы.
+        #[kk("Ұйымның атауы.")]
+        #[ru("Название организации.")]
+        name: Phrase,
+        /// Its full name as on a letterhead; the name where it is left out.
+        #[kk("Бланкідегі толық атауы; жазылмаса, қысқа атауы алынады.")]
+        #[ru("Полное название, как на бланке; если его нет, берётся краткое.")]
+        legal_name: Option<Phrase>,
+        /// What sort of organisation it is.
+        #[kk("Ұйымның түрі.")]
+        #[ru("Вид организации.")]
+        r#type: Spanned<OrganizationType>,
+        /// The default place of meetings.
+        #[kk("Отырыстар әдетте өтетін орын.")]
+        #[ru("Место, где обычно проходят заседания.")]
+        place: Option<Phrase>,
+        /// Posts held one after another.
+        #[kk("Бірінен соң бірі атқаратын лауазымдар.")]
+        #[ru("Должности, которые занимают друг за другом.")]
+        office: Vec<Office>,
+    }
+
+    /// A post that people hold one after another.
+    pub struct Office {
+        /// Its id, for references.
+        #[kk("Сілтеме жасауға арналған id.")]
+        #[ru("id для ссылок.")]
+        id: Spanned<Id>,
+        /// What it is called.
+        #[kk("Лауазымның атауы.")]
+        #[ru("Название должности.")]
+        name: Phrase,
+        /// Who held it and when.
+        #[kk("Кім, қашан атқарды.")]
+        #[ru("Кто и когда её занимал.")]
+        holders: Vec<Holder>,
+    }
+
+    /// Somebody who holds an office for a time.
+    pub struct Holder {
+        /// Who.
+        #[kk("Кім.")]
+        #[ru("Кто.")]
+        person: PersonRef,
+        /// The first day.
+        #[kk("Алғашқы күні.")]
+        #[ru("Первый день.")]
+        from: Option<Day>,
+        /// The last day.
+        #[kk("Соңғы күні.")]
+        #[ru("Последний день.")]
+        until: Option<Spanned<Day>>,
+        /// True for an acting head.
+        #[kk("Міндетін уақытша атқарушы болса – true.")]
+        #[ru("true, если исполняет обязанности.")]
+        acting: Option<bool>,
+    }
+}
+
+crate::words! {
+    /// What sort of organisation it is.
+    pub enum OrganizationType {
+        /// Preschool organisation.
+        Kindergarten = "kindergarten",
+        /// School.
+        School = "school",
+        /// College.
+        College = "college",
+        /// Methodical centre.
+        MethodicalCentre = "methodical-centre",
+        /// Education department of a district or city.
+        DistrictDepartment = "district-department",
+        /// Education department of a region.
+        RegionDepartment = "region-department",
+        /// The ministry.
+        Ministry = "ministry",
+    }
+}
+
+impl Holder {
+    /// True on a day on which the person holds the office.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until.value)
+    }
+}

@@ -1,0 +1,23 @@
+//! A page of the information corner.
+
+use crate::kinds::Status;
+use crate::phrase::{Phrase, Prose};
+use crate::source::Spanned;
+
+crate::shape! {
+    /// `kind = "page"`
+    pub struct InformationPage {
+        /// Draft or approved.
+        #[kk("draft – жоба, approved – бекітілген.")]
+        #[ru("draft – проект, approved – утверждена.")]
+        status: Spanned<Status>,
+        /// The heading.
+        #[kk("Тақырыбы.")]
+        #[ru("Заголовок.")]
+        title: Phrase,
+        /// The text.
+        #[kk("Мәтіні.")]
+        #[ru("Текст.")]
+        text: Prose,
+    }
+}

@@ -1,0 +1,171 @@
+//! The register of people.
+
+use crate::phrase::Phrase;
+use crate::shape::OneOrMore;
+use crate::shape::values::Id;
+use crate::source::Spanned;
+use crate::when::Day;
+
+crate::shape! {
+    /// `kind = "people"`
+    pub struct People {
+        /// The people.
+        #[kk("Адамдар.")]
+        #[ru("Люди.")]
+        person: OneOrMore<Person>,
+    }
+
+    /// A person.
+    pub struct Person {
+        /// Its id, for references.
+        #[kk("Сілтеме жасауға арналған id.")]
+        #[ru("id для ссылок.")]
+        id: Spanned<Id>,
+        /// Family name.
+        #[kk("Тегі.")]
+        #[ru("Фамилия.")]
+        family_name: Phrase,
+        /// Given name, or an initial where only that is known.
+        #[kk("Аты; тек бас әрпі белгілі болса – «А.».")]
+        #[ru("Имя; если известна только первая буква – «А.».")]
+        given_name: Option<Phrase>,
+        /// Patronymic.
+        #[kk("Әкесінің аты.")]
+        #[ru("Отчество.")]
+        patronymic: Option<Phrase>,
+        /// Names borne before.
+        #[kk("Бұрынғы тегі, аты.")]
+        #[ru("Прежние фамилия, имя.")]
+        former_names: Vec<FormerName>,
+        /// The post.
+        #[kk("Лауазымы.")]
+        #[ru("Должность.")]
+        post: Option<Phrase>,
+        /// Posts over time; a paper prints the post of its day.
+        #[kk("Уақыт бойынша лауазымдары; қағазда сол күнгі лауазым басылады.")]
+        #[ru("Должности по времени; в бумаге печатается должность на её день.")]
+        posts: Vec<Post>,
+        /// The last day at work here.
+        #[kk("Осында соңғы жұмыс күні.")]
+        #[ru("Последний рабочий день здесь.")]
+        until: Option<Day>,
+        /// Sort of post in the words of the Rules: preschool, psychologist, methodist, deputy, head, teacher.
+        #[kk("Қағидалар бойынша лауазым түрі: preschool, psychologist, methodist, deputy, head, teacher.")]
+        #[ru("Вид должности по Правилам: preschool, psychologist, methodist, deputy, head, teacher.")]
+        post_type: Option<Spanned<Id>>,
+        /// Since when the person teaches.
+        #[kk("Педагогикалық өтілі басталған күн.")]
+        #[ru("С какого дня идёт педагогический стаж.")]
+        experience_since: Option<Day>,
+        /// Categories given before this workspace; later ones come from its decisions.
+        #[kk("Осы жұмыс бумасына дейін берілген санаттар; кейінгілері шешімдерден алынады.")]
+        #[ru("Категории, присвоенные до этой рабочей папки; следующие берутся из её решений.")]
+        categories: Vec<HeldCategory>,
+        /// True where the person agreed that the name is published.
+        #[kk("Аты-жөнін жариялауға келісім берсе – true.")]
+        #[ru("true, если есть согласие на публикацию имени.")]
+        publish_name: Option<bool>,
+    }
+
+    /// A name borne before.
+    pub struct FormerName {
+        /// Family name.
+        #[kk("Тегі.")]
+        #[ru("Фамилия.")]
+        family_name: Option<Phrase>,
+        /// Given name.
+        #[kk("Аты.")]
+        #[ru("Имя.")]
+        given_name: Option<Phrase>,
+        /// Patronymic.
+        #[kk("Әкесінің аты.")]
+        #[ru("Отчество.")]
+        patronymic: Option<Phrase>,
+        /// The last day of the name.
+        #[kk("Осы есім қолданылған соңғы күн.")]
+        #[ru("Последний день этого имени.")]
+        until: Day,
+    }
+
+    /// A post held for a time.
+    pub struct Post {
+        /// The post.
+        #[kk("Лауазымы.")]
+        #[ru("Должность.")]
+        is: Phrase,
+        /// The first day.
+        #[kk("Алғашқы күні.")]
+        #[ru("Первый день.")]
+        from: Option<Day>,
+    }
+
+    /// A category held since a day.
+    pub struct HeldCategory {
+        /// The category.
+        #[kk("Санат.")]
+        #[ru("Категория.")]
+        is: Spanned<Category>,
+        /// Since when.
+        #[kk("Қай күннен бастап.")]
+        #[ru("С какого дня.")]
+        since: Day,
+    }
+}
+
+crate::words! {
+    /// Categories of the Rules; their names come from the edition in force.
+    pub enum Category {
+        /// Педагог-тағылымдамашы.
+        Trainee = "trainee",
+        /// Педагог.
+        Teacher = "teacher",
+        /// Педагог-модератор.
+        Moderator = "moderator",
+        /// Педагог-сарапшы.
+        Expert = "expert",
+        /// Педагог-зерттеуші.
+        Researcher = "researcher",
+        /// Педагог-шебер.
+        Master = "master",
+        /// Deputy head without a category.
+        Deputy = "deputy",
+        /// Deputy head of the third category.
+        Deputy3 = "deputy-3",
+        /// Deputy head of the second category.
+        Deputy2 = "deputy-2",
+        /// Deputy head of the first category.
+        Deputy1 = "deputy-1",
+        /// Head without a category.
+        Head = "head",
+        /// Head of the third category.
+        Head3 = "head-3",
+        /// Head of the second category.
+        Head2 = "head-2",
+        /// Head of the first category.
+        Head1 = "head-1",
+        /// Second category of the older system.
+        Second = "second",
+        /// First category of the older system.
+        First = "first",
+        /// Highest category of the older system.
+        Highest = "highest",
+    }
+}
+
+impl Person {
+    /// The post on a day.
+    pub fn post_on(&self, day: Option<Day>) -> Option<&Phrase> {
+        let of_day = self
+            .posts
+            .iter()
+            .filter(|post| post.from.is_none_or(|from| day.is_none_or(|day| from <= day)))
+            .max_by_key(|post| post.from);
+        of_day.map(|post| &post.is).or(self.post.as_ref())
+    }
+
+    /// The former name that was borne on a day.
+    pub fn former_name_on(&self, day: Option<Day>) -> Option<&FormerName> {
+        let day = day?;
+        self.former_names.iter().filter(|name| day <= name.until).min_by_key(|name| name.until)
+    }
+}

@@ -1,0 +1,313 @@
+//! Minutes of a meeting.
+
+use toml::de::DeValue;
+
+use crate::kinds::Status;
+use crate::phrase::{Phrase, Prose};
+use crate::shape::links::Link;
+use crate::shape::schema::SchemaWriter;
+use crate::shape::values::Id;
+use crate::shape::{FieldType, OneOrMore, Reader, TomlValue, Value};
+use crate::source::{Span, Spanned};
+use crate::when::{Day, When};
+use crate::who::{BodyRef, DocumentRef, EditionRef, MeasureRef, ProtocolRef, SittingRef, Who};
+
+crate::shape! {
+    /// `kind = "protocol"`
+    pub struct Protocol {
+        /// Draft or approved.
+        #[kk("draft – жоба, approved – бекітілген.")]
+        #[ru("draft – проект, approved – утверждён.")]
+        status: Spanned<Status>,
+        /// Its number.
+        #[kk("Хаттаманың нөмірі.")]
+        #[ru("Номер протокола.")]
+        number: Option<Spanned<String>>,
+        /// The body that met; for a one-off meeting write title, chair and secretary instead.
+        #[kk("Қай орган отырды; бір реттік жиналыста оның орнына title, chair, secretary жазылады.")]
+        #[ru("Какой орган заседал; для разового собрания вместо него пишут title, chair и secretary.")]
+        body: Option<BodyRef>,
+        /// The heading of a one-off meeting.
+        #[kk("Бір реттік жиналыстың атауы.")]
+        #[ru("Название разового собрания.")]
+        title: Option<Phrase>,
+        /// Other bodies of a joint sitting.
+        #[kk("Біріккен отырыстың басқа органдары.")]
+        #[ru("Другие органы совместного заседания.")]
+        with: Vec<BodyRef>,
+        /// The sitting of a plan that it carries out, as "plan-id#sitting-id".
+        #[kk("Жоспардағы қай отырыс, мысалы \"plan-id#sitting-id\".")]
+        #[ru("Какое заседание плана проводится, например \"plan-id#sitting-id\".")]
+        sitting: Option<SittingRef>,
+        /// The day.
+        #[kk("Күні, тырнақшасыз: 2024-03-11.")]
+        #[ru("Дата без кавычек: 2024-03-11.")]
+        date: Spanned<Day>,
+        /// The theme.
+        #[kk("Тақырыбы.")]
+        #[ru("Тема.")]
+        theme: Option<Phrase>,
+        /// The form of holding it, for example «дөңгелек үстел».
+        #[kk("Өткізу түрі, мысалы «дөңгелек үстел».")]
+        #[ru("Форма проведения, например «круглый стол».")]
+        form: Option<Phrase>,
+        /// "remote" for a meeting held at a distance.
+        #[kk("Қашықтан өтсе – \"remote\".")]
+        #[ru("\"remote\", если проведено дистанционно.")]
+        mode: Option<Mode>,
+        /// The place; the organisation's where it is left out.
+        #[kk("Өткен орны; жазылмаса – ұйымның орны.")]
+        #[ru("Место; если не указано – место организации.")]
+        place: Option<Phrase>,
+        /// The chair; the body's on that day where it is left out.
+        #[kk("Төраға; жазылмаса – органның сол күнгі төрағасы.")]
+        #[ru("Председатель; если не указан – председатель органа на этот день.")]
+        chair: Option<Who>,
+        /// The secretary; the body's on that day where it is left out.
+        #[kk("Хатшы; жазылмаса – органның сол күнгі хатшысы.")]
+        #[ru("Секретарь; если не указан – секретарь органа на этот день.")]
+        secretary: Option<Who>,
+        /// Who was there: a count, or a list.
+        #[kk("Қатысқандар: саны немесе тізімі.")]
+        #[ru("Присутствовали: число или список.")]
+        present: Option<Spanned<Present>>,
+        /// Who was not: a count, or a list with reasons.
+        #[kk("Қатыспағандар: саны немесе себебімен тізімі.")]
+        #[ru("Отсутствовали: число или список с причинами.")]
+        absent: Option<Spanned<Absent>>,
+        /// Guests.
+        #[kk("Шақырылғандар.")]
+        #[ru("Приглашённые.")]
+        invited: Vec<Who>,
+        /// One vote for all decisions.
+        #[kk("Барлық шешімге ортақ дауыс беру.")]
+        #[ru("Одно голосование по всем решениям.")]
+        vote: Option<Vote>,
+        /// The agenda.
+        #[kk("Күн тәртібі.")]
+        #[ru("Повестка дня.")]
+        agenda: OneOrMore<AgendaItem>,
+    }
+
+    /// Somebody who was not there.
+    pub struct Absentee {
+        /// Who.
+        #[kk("Кім.")]
+        #[ru("Кто.")]
+        person: Who,
+        /// Why.
+        #[kk("Себебі.")]
+        #[ru("Причина.")]
+        reason: Option<Phrase>,
+    }
+
+    /// A vote.
+    pub struct Vote {
+        /// Votes for.
+        #[kk("Қолдағандар.")]
+        #[ru("За.")]
+        r#for: Option<Spanned<u32>>,
+        /// Votes against.
+        #[kk("Қарсылар.")]
+        #[ru("Против.")]
+        against: Option<Spanned<u32>>,
+        /// Abstentions.
+        #[kk("Қалыс қалғандар.")]
+        #[ru("Воздержались.")]
+        abstained: Option<Spanned<u32>>,
+        /// True in place of numbers.
+        #[kk("Бірауыздан болса – true, сандардың орнына.")]
+        #[ru("true вместо чисел, если единогласно.")]
+        unanimous: Option<bool>,
+        /// On a tie: the chair's vote.
+        #[kk("Дауыс тең болғанда төрағаның дауысы: for – қолдады, against – қарсы.")]
+        #[ru("Голос председателя при равенстве: for – за, against – против.")]
+        chair: Option<Spanned<ChairVote>>,
+    }
+
+    /// An act that is cited.
+    pub struct Cite {
+        /// An edition that the tool knows.
+        #[kk("Құрал білетін редакция.")]
+        #[ru("Редакция, которую знает инструмент.")]
+        edition: Option<EditionRef>,
+        /// Any other act in words.
+        #[kk("Басқа акт, сөзбен.")]
+        #[ru("Другой акт словами.")]
+        act: Option<Phrase>,
+        /// The provision.
+        #[kk("Тармағы.")]
+        #[ru("Пункт.")]
+        provision: Option<Phrase>,
+        /// "draft" where it was not law yet.
+        #[kk("Әлі жоба болса – \"draft\".")]
+        #[ru("\"draft\", если это был ещё проект.")]
+        r#as: Option<CitedAs>,
+    }
+
+    /// An item of the agenda.
+    pub struct AgendaItem {
+        /// Its id, for references.
+        #[kk("Сілтеме жасауға арналған id.")]
+        #[ru("id для ссылок.")]
+        id: Option<Spanned<Id>>,
+        /// Its title.
+        #[kk("Мәселенің атауы.")]
+        #[ru("Название вопроса.")]
+        title: Phrase,
+        /// Sub-points.
+        #[kk("Тармақшалары.")]
+        #[ru("Подпункты.")]
+        points: Option<Prose>,
+        /// Earlier protocols whose decisions are gone through.
+        #[kk("Шешімдерінің орындалуы қаралған бұрынғы хаттамалар.")]
+        #[ru("Прежние протоколы, исполнение решений которых рассмотрено.")]
+        reviews: Vec<ProtocolRef>,
+        /// Who reported.
+        #[kk("Баяндамашы.")]
+        #[ru("Докладчик.")]
+        speaker: Option<Who>,
+        /// What was heard.
+        #[kk("Тыңдалды.")]
+        #[ru("Слушали.")]
+        heard: Option<Spanned<Prose>>,
+        /// Acts that were cited.
+        #[kk("Сілтеме жасалған актілер.")]
+        #[ru("Акты, на которые ссылались.")]
+        cites: Vec<Cite>,
+        /// Who spoke.
+        #[kk("Сөз сөйлегендер.")]
+        #[ru("Выступили.")]
+        speech: Vec<Speech>,
+        /// What was decided.
+        #[kk("Шешімдер.")]
+        #[ru("Решения.")]
+        decision: Vec<MeetingDecision>,
+    }
+
+    /// A contribution to the discussion.
+    pub struct Speech {
+        /// Who.
+        #[kk("Кім.")]
+        #[ru("Кто.")]
+        by: Who,
+        /// What.
+        #[kk("Не айтты.")]
+        #[ru("Что сказал.")]
+        said: Prose,
+    }
+
+    /// A decision.
+    pub struct MeetingDecision {
+        /// Its id, for references.
+        #[kk("Сілтеме жасауға арналған id.")]
+        #[ru("id для ссылок.")]
+        id: Option<Spanned<Id>>,
+        /// What was decided.
+        #[kk("Не шешілді.")]
+        #[ru("Что решено.")]
+        text: Spanned<Prose>,
+        /// Who answers for it.
+        #[kk("Жауаптылар.")]
+        #[ru("Ответственные.")]
+        responsible: Vec<Who>,
+        /// Its term.
+        #[kk("Мерзімі.")]
+        #[ru("Срок.")]
+        due: Option<Spanned<When>>,
+        /// The measure of a plan that it serves.
+        #[kk("Жоспардың қай іс-шарасына қатысты.")]
+        #[ru("К какому мероприятию плана относится.")]
+        measure: Option<MeasureRef>,
+        /// The document that it approves.
+        #[kk("Қай құжатты бекітеді.")]
+        #[ru("Какой документ утверждает.")]
+        approves: Option<DocumentRef>,
+        /// Its vote.
+        #[kk("Дауыс беру.")]
+        #[ru("Голосование.")]
+        vote: Option<Vote>,
+    }
+}
+
+crate::words! {
+    /// How a meeting was held.
+    pub enum Mode {
+        /// At a distance.
+        Remote = "remote",
+    }
+
+    /// As what an act is cited.
+    pub enum CitedAs {
+        /// A draft that was not law yet.
+        Draft = "draft",
+    }
+
+    /// How the chair voted on a tie.
+    pub enum ChairVote {
+        /// For the claim.
+        For = "for",
+        /// Against it.
+        Against = "against",
+    }
+}
+
+/// Who was there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Present {
+    /// Only how many.
+    Count(u32),
+    /// Persons, outsiders and groups.
+    List(Vec<Who>),
+}
+
+/// Who was not there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Absent {
+    /// Only how many.
+    Count(u32),
+    /// Persons with reasons.
+    List(Vec<Absentee>),
+}
+
+macro_rules! count_or_list {
+    ($Name:ident of $Item:ty) => {
+        impl Value for $Name {
+            fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
+                if !matches!(value.get_ref(), DeValue::Array(_)) {
+                    return u32::read(reader, value).map(Self::Count);
+                }
+                let field = Vec::<$Item>::read_field(reader, value);
+                if field.lost { None } else { field.value.map(Self::List) }
+            }
+
+            fn schema(writer: &mut SchemaWriter) -> serde_json::Value {
+                let list = Vec::<$Item>::field_schema(writer);
+                serde_json::json!({ "anyOf": [u32::schema(writer), list] })
+            }
+
+            fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+                if let Self::List(items) = self {
+                    items.iter().for_each(|item| item.links(visit));
+                }
+            }
+        }
+    };
+}
+
+count_or_list!(Present of Who);
+count_or_list!(Absent of Absentee);
+
+impl Vote {
+    /// How many voted, where numbers are given.
+    pub fn total(&self) -> Option<u32> {
+        let counts = [&self.r#for, &self.against, &self.abstained];
+        let given = counts.iter().any(|count| count.is_some());
+        given.then(|| counts.iter().filter_map(|count| count.as_ref()).map(|count| count.value).sum())
+    }
+
+    /// Where it is written.
+    pub fn place(&self) -> Span {
+        self.span
+    }
+}

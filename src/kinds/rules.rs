@@ -1,0 +1,195 @@
+//! An edition of an act: dated values, each with its provision and how it is known.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value as Json, json};
+use toml::de::{DeTable, DeValue};
+
+use crate::codes;
+use crate::phrase::Phrase;
+use crate::say;
+use crate::shape::links::Link;
+use crate::shape::schema::SchemaWriter;
+use crate::shape::{Key, Reader, TomlValue, Value};
+use crate::source::{Span, Spanned};
+use crate::when::Day;
+use crate::who::EditionRef;
+
+crate::shape! {
+    /// What an edition says of itself.
+    pub struct RulesHead {
+        /// The act.
+        #[kk("Актінің атауы.")]
+        #[ru("Название акта.")]
+        act: Phrase,
+        /// The edition: the day and number of the amending order.
+        #[kk("Редакция: өзгерту бұйрығының күні мен нөмірі.")]
+        #[ru("Редакция: дата и номер изменяющего приказа.")]
+        edition: String,
+        /// Since when it is in force.
+        #[kk("Қай күннен бастап күшінде.")]
+        #[ru("С какого дня действует.")]
+        in_force: InForce,
+        /// The edition of which it states only the changes.
+        #[kk("Негізге алынған редакция; мұнда тек өзгерістер жазылады.")]
+        #[ru("Редакция, к которой здесь указаны только изменения.")]
+        extends: Option<EditionRef>,
+        /// Where the text was read.
+        #[kk("Мәтін қайдан оқылды.")]
+        #[ru("Где прочитан текст.")]
+        source: Option<Phrase>,
+        /// When it was last compared with the official text.
+        #[kk("Ресми мәтінмен соңғы салыстырылған күн.")]
+        #[ru("Когда последний раз сверено с официальным текстом.")]
+        checked_on: Option<Spanned<Day>>,
+    }
+
+    /// Since when an edition is in force.
+    pub struct InForce {
+        /// The first day.
+        #[kk("Алғашқы күні.")]
+        #[ru("Первый день.")]
+        from: Spanned<Day>,
+        /// How that is known.
+        #[kk("Бұл қайдан белгілі: text, secondary, announced, inferred.")]
+        #[ru("Откуда это известно: text, secondary, announced, inferred.")]
+        known: Spanned<Known>,
+    }
+}
+
+crate::words! {
+    /// How a value is known; a verdict is as strong as that.
+    pub enum Known {
+        /// Read in the text of the act.
+        Text = "text",
+        /// Told by another source.
+        Secondary = "secondary",
+        /// Announced before it was law.
+        Announced = "announced",
+        /// Concluded from other facts.
+        Inferred = "inferred",
+    }
+}
+
+/// `kind = "rules"`
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rules {
+    /// What the edition says of itself.
+    pub head: RulesHead,
+    /// Its values by path, such as `commission.min-members`.
+    pub values: BTreeMap<String, RuleValue>,
+}
+
+/// A value of an edition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleValue {
+    /// Where it is written.
+    pub span: Span,
+    /// What it says: all keys but `provision` and `known`.
+    pub says: serde_json::Map<String, Json>,
+    /// The provision.
+    pub provision: String,
+    /// How it is known.
+    pub known: Known,
+}
+
+impl Rules {
+    /// The keys of the head; every other table is a section of values.
+    pub const KEYS: &'static [Key] = RulesHead::KEYS;
+}
+
+impl Value for Rules {
+    fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
+        let DeValue::Table(entries) = value.get_ref() else { return None };
+        let is_head = |key: &str, value: &DeValue<'_>| {
+            !value.is_table() || Self::KEYS.iter().chain(reader.header).any(|known| known.name == key)
+        };
+        let (mut head, mut sections) = (DeTable::new(), Vec::new());
+        for (key, entry) in entries {
+            if is_head(key.get_ref(), entry.get_ref()) {
+                head.insert(key.clone(), entry.clone());
+            } else {
+                sections.push((key.get_ref().to_string(), entry));
+            }
+        }
+        let head = RulesHead::read(reader, &toml::Spanned::new(value.span(), DeValue::Table(head)));
+        let mut values = BTreeMap::new();
+        for (path, section) in sections {
+            read_section(reader, &path, section, &mut values);
+        }
+        head.map(|head| Self { head, values })
+    }
+
+    fn schema(writer: &mut SchemaWriter) -> Json {
+        let root = RulesHead::schema(writer);
+        writer.open(&root);
+        root
+    }
+
+    fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
+        self.head.links(visit);
+    }
+}
+
+/// A table with `provision` or `known` is a value; any other is a section of more.
+fn read_section(
+    reader: &mut Reader<'_>,
+    path: &str,
+    value: &TomlValue<'_>,
+    values: &mut BTreeMap<String, RuleValue>,
+) {
+    let DeValue::Table(table) = value.get_ref() else {
+        without_provision::<()>(reader, value, "provision");
+        return;
+    };
+    if table.contains_key("provision") || table.contains_key("known") {
+        values.extend(read_value(reader, value, table).map(|value| (path.to_owned(), value)));
+        return;
+    }
+    for (key, child) in table {
+        read_section(reader, &format!("{path}.{}", key.get_ref()), child, values);
+    }
+}
+
+fn read_value(reader: &mut Reader<'_>, value: &TomlValue<'_>, table: &DeTable<'_>) -> Option<RuleValue> {
+    let span = reader.span(value);
+    let provision = match table.get("provision") {
+        Some(provision) => String::read(reader, provision),
+        None => without_provision(reader, value, "provision"),
+    };
+    let known = match table.get("known") {
+        Some(known) => Known::read(reader, known),
+        None => without_provision(reader, value, "known"),
+    };
+    let says = table
+        .iter()
+        .filter(|(key, _)| !matches!(key.get_ref().as_ref(), "provision" | "known"))
+        .map(|(key, value)| (key.get_ref().to_string(), to_json(value.get_ref())))
+        .collect();
+    Some(RuleValue { span, says, provision: provision?, known: known? })
+}
+
+fn without_provision<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, key: &str) -> Option<T> {
+    let message = say!("мәннің `{key}` кілті жоқ", "у значения нет ключа `{key}`", "the value has no `{key}`");
+    let help = say!(
+        "әр мәннің тармағы (`provision`) мен қайдан белгілі екені (`known`) жазылады",
+        "у каждого значения пишется пункт (`provision`) и откуда он известен (`known`)",
+        "each value states its provision and how it is known",
+    );
+    reader.report(codes::MISSING_KEY.at(reader.span(value), message).help(help));
+    None
+}
+
+fn to_json(value: &DeValue<'_>) -> Json {
+    match value {
+        DeValue::String(text) => json!(text),
+        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).map_or(Json::Null, Json::from),
+        DeValue::Float(float) => float.as_str().parse::<f64>().map_or(Json::Null, Json::from),
+        DeValue::Boolean(answer) => json!(answer),
+        DeValue::Datetime(datetime) => json!(datetime.to_string()),
+        DeValue::Array(items) => items.iter().map(|item| to_json(item.get_ref())).collect(),
+        DeValue::Table(table) => Json::Object(
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), to_json(value.get_ref()))).collect(),
+        ),
+    }
+}

@@ -1,0 +1,124 @@
+//! Parts of documents that can be referred to: by their own id, or by number from 1.
+
+use crate::kinds::Content;
+use crate::kinds::decision::Decision;
+use crate::kinds::order::{Order, OrderItem};
+use crate::kinds::plan::Plan;
+use crate::kinds::protocol::Protocol;
+use crate::shape::values::Id;
+use crate::source::Spanned;
+
+/// A part of a document: indices into its lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// A measure of a plan.
+    Measure(usize),
+    /// A meeting that a plan foresees.
+    Sitting(usize),
+    /// An agenda item.
+    Agenda(usize),
+    /// A decision of an agenda item.
+    Decision(usize, usize),
+    /// A case of a sitting.
+    Case(usize),
+    /// An item of an order, and items below it.
+    Item(Vec<usize>),
+}
+
+/// The part of a document that has an id or number.
+pub fn find(content: &Content, part: &str) -> Option<Part> {
+    match content {
+        Content::Plan(plan) => in_plan(plan, part),
+        Content::Protocol(protocol) => in_protocol(protocol, part),
+        Content::Decision(decision) => in_decision(decision, part),
+        Content::Order(order) => in_order(order, part),
+        _ => None,
+    }
+}
+
+/// Every id that a document gives to its parts.
+pub fn ids(content: &Content) -> Vec<&Spanned<Id>> {
+    match content {
+        Content::Plan(plan) => {
+            let measures = plan.measure.iter().filter_map(|measure| measure.id.as_ref());
+            measures.chain(plan.sitting.iter().filter_map(|sitting| sitting.id.as_ref())).collect()
+        }
+        Content::Protocol(protocol) => {
+            let decisions = protocol.agenda.iter().flat_map(|item| &item.decision);
+            let items = protocol.agenda.iter().filter_map(|item| item.id.as_ref());
+            items.chain(decisions.filter_map(|decision| decision.id.as_ref())).collect()
+        }
+        Content::Decision(decision) => decision.case.iter().filter_map(|case| case.id.as_ref()).collect(),
+        Content::Order(order) => {
+            let mut ids = Vec::new();
+            order.item.iter().for_each(|item| collect_item_ids(item, &mut ids));
+            ids
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn collect_item_ids<'o>(item: &'o OrderItem, ids: &mut Vec<&'o Spanned<Id>>) {
+    ids.extend(item.id.as_ref());
+    item.item.iter().for_each(|item| collect_item_ids(item, ids));
+}
+
+fn in_plan(plan: &Plan, part: &str) -> Option<Part> {
+    let sitting = || position(plan.sitting.iter().map(|sitting| sitting.id.as_ref()), part).map(Part::Sitting);
+    let measure = position(plan.measure.iter().map(|measure| measure.id.as_ref()), part).map(Part::Measure);
+    measure.or_else(sitting).or_else(|| number(part, plan.measure.len()).map(Part::Measure))
+}
+
+fn in_protocol(protocol: &Protocol, part: &str) -> Option<Part> {
+    for (index, item) in protocol.agenda.iter().enumerate() {
+        if let Some(decision) = position(item.decision.iter().map(|decision| decision.id.as_ref()), part) {
+            return Some(Part::Decision(index, decision));
+        }
+    }
+    if let Some(item) = position(protocol.agenda.iter().map(|item| item.id.as_ref()), part) {
+        return Some(Part::Agenda(item));
+    }
+    match part.split_once('.') {
+        None => number(part, protocol.agenda.len()).map(Part::Agenda),
+        Some((item, decision)) => {
+            let item = number(item, protocol.agenda.len())?;
+            number(decision, protocol.agenda.get(item)?.decision.len()).map(|decision| Part::Decision(item, decision))
+        }
+    }
+}
+
+fn in_decision(decision: &Decision, part: &str) -> Option<Part> {
+    let by_id = position(decision.case.iter().map(|case| case.id.as_ref()), part);
+    by_id.or_else(|| number(part, decision.case.len())).map(Part::Case)
+}
+
+fn in_order(order: &Order, part: &str) -> Option<Part> {
+    let by_id = item_with_id(&order.item, part);
+    by_id.or_else(|| item_with_number(&order.item, part)).map(Part::Item)
+}
+
+fn item_with_id(items: &[OrderItem], id: &str) -> Option<Vec<usize>> {
+    items.iter().enumerate().find_map(|(index, item)| {
+        if item.id.as_ref().is_some_and(|known| known.0 == id) {
+            return Some(vec![index]);
+        }
+        item_with_id(&item.item, id).map(|rest| [vec![index], rest].concat())
+    })
+}
+
+fn item_with_number(items: &[OrderItem], part: &str) -> Option<Vec<usize>> {
+    let (first, rest) = part.split_once('.').map_or((part, None), |(first, rest)| (first, Some(rest)));
+    let index = number(first, items.len())?;
+    match rest {
+        None => Some(vec![index]),
+        Some(rest) => item_with_number(&items.get(index)?.item, rest).map(|rest| [vec![index], rest].concat()),
+    }
+}
+
+fn position<'i>(mut ids: impl Iterator<Item = Option<&'i Spanned<Id>>>, part: &str) -> Option<usize> {
+    ids.position(|id| id.is_some_and(|id| id.0 == part))
+}
+
+fn number(part: &str, length: usize) -> Option<usize> {
+    part.parse::<usize>().ok().filter(|number| (1..=length).contains(number)).map(|number| number - 1)
+}

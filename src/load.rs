@@ -1,0 +1,91 @@
+//! From a folder to a library: discover, parse, shape, link. Each gives a value and findings.
+
+use std::path::Path;
+
+use crate::config::{Config, ConfigFile};
+use crate::failure::Failure;
+use crate::finding::Report;
+use crate::library::Library;
+use crate::load::discover::{File, discover};
+use crate::load::shape::{Shaped, shape};
+use crate::shape::{Reader, TomlValue, Value};
+use crate::source::{Source, SourceId, Sources};
+
+pub mod discover;
+pub mod link;
+pub mod shape;
+pub mod syntax;
+pub mod syntax_faults;
+
+/// The file that makes a folder a workspace.
+pub const CONFIG: &str = "qujat.toml";
+
+/// Reads a workspace with `jobs` threads: everything that can be read, and every fault.
+pub fn load(root: &Path, jobs: usize) -> Result<(Library, Report), Failure> {
+    let mut sources = Sources::default();
+    let mut report = Report::default();
+    let config = load_config(root, &mut sources, &mut report)?;
+    let files = discover(root)?;
+    let shaped = shape_all(&files, &config, jobs);
+    let library = link::link(config, sources, shaped, &mut report);
+    Ok((library, report))
+}
+
+/// Reads `qujat.toml`; what it leaves out or gets wrong has a default.
+fn load_config(root: &Path, sources: &mut Sources, report: &mut Report) -> Result<Config, Failure> {
+    let file = File { path: CONFIG.to_owned(), place: root.join(CONFIG), fault: None };
+    let defaults = Config::default();
+    let text = match shape::text_of(&file) {
+        Ok(text) => text,
+        Err((text, fault)) => {
+            let source = sources.add(Source { path: file.path, text });
+            report.push(fault.finding(source));
+            return Ok(defaults);
+        }
+    };
+    let source = sources.add(Source { path: file.path, text: text.clone() });
+    let letters = syntax::letters(source, &text);
+    let (table, _) = toml::de::DeTable::parse_recoverable(&letters.text);
+    let value: TomlValue<'_> = toml::Spanned::new(0..0, toml::de::DeValue::Table(table.into_inner()));
+    let mut reader = Reader {
+        source,
+        text: &text,
+        languages: &defaults.languages,
+        damaged: &letters.damaged,
+        lost_keys: &letters.lost_keys,
+        header: &[],
+        root: 0..0,
+        lost_ids: Vec::new(),
+        findings: letters.findings.clone(),
+    };
+    let config = ConfigFile::read(&mut reader, &value).map_or(defaults.clone(), |file| Config::from_file(&file));
+    report.extend(reader.findings);
+    Ok(config)
+}
+
+/// Parses and shapes all files; the order of the result is that of the files, whatever the threads do.
+fn shape_all(files: &[File], config: &Config, jobs: usize) -> Vec<Shaped> {
+    let jobs = jobs.clamp(1, files.len().div_ceil(16).max(1));
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let Some(file) = files.get(index) else { return done };
+            done.push((index, shape(file, SourceId::of(index + 1), config)));
+        }
+    };
+    let mut shaped: Vec<(usize, Shaped)> = std::thread::scope(|scope| {
+        let helpers: Vec<_> = (1..jobs).map(|_| scope.spawn(work)).collect();
+        let mut shaped = work();
+        for helper in helpers {
+            match helper.join() {
+                Ok(done) => shaped.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        shaped
+    });
+    shaped.sort_by_key(|(index, _)| *index);
+    shaped.into_iter().map(|(_, shaped)| shaped).collect()
+}

@@ -1,0 +1,206 @@
+//! From documents to a library: whose they are, what their ids lead to, and whether references hold.
+
+use std::collections::HashMap;
+
+use crate::codes;
+use crate::config::Config;
+use crate::editions::{BUILT_IN, Edition, Editions};
+use crate::finding::Report;
+use crate::kinds::{Content, Kind};
+use crate::library::{Document, Entity, House, Library};
+use crate::load::shape::Shaped;
+use crate::load::{CONFIG, discover::File};
+use crate::say;
+use crate::source::{Source, SourceId, Sources, Span, Spanned};
+
+/// Puts documents into a library; files were numbered from 1 in their order.
+pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &mut Report) -> Library {
+    let mut linker = Linker { organizations: houses(&shaped), documents: Vec::new(), first_places: HashMap::new() };
+    let mut editions = built_in_editions(&config);
+    for mut file in shaped {
+        report.extend(std::mem::take(&mut file.findings));
+        let source = sources.add(std::mem::take(&mut file.source));
+        match file.content {
+            Some(Content::Rules(rules)) => {
+                if let Some(id) = file.id {
+                    editions.add(Edition { id: id.value, rules });
+                }
+            }
+            _ => linker.place(file, source, &sources, report),
+        }
+    }
+    let Linker { organizations, documents, .. } = linker;
+    Library { config, sources, documents, organizations, editions }
+}
+
+/// One house an organisation's document, by folder; the nearest above a file is its own.
+fn houses(shaped: &[Shaped]) -> Vec<House> {
+    let mut houses: Vec<House> = Vec::new();
+    for file in shaped.iter().filter(|file| file.kind == Some(Kind::Organization)) {
+        let folder = folder(&file.source.path).to_owned();
+        if houses.iter().all(|house| house.folder != folder) {
+            let id = file.id.as_ref().map(|id| id.value.clone()).unwrap_or_default();
+            houses.push(House { id, folder, ..House::default() });
+        }
+    }
+    houses.sort_by(|a, b| a.folder.cmp(&b.folder));
+    houses
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Editions that come with the program; a test holds them free of faults.
+fn built_in_editions(config: &Config) -> Editions {
+    let mut editions = Editions::default();
+    for (id, text) in BUILT_IN {
+        let file = File { path: format!("{CONFIG}:{id}"), place: Default::default(), fault: None };
+        let shaped = crate::load::shape::shape_built_in(&file, text, config);
+        if let Some(Content::Rules(rules)) = shaped.content {
+            editions.add(Edition { id: (*id).to_owned(), rules });
+        }
+    }
+    editions
+}
+
+struct Linker {
+    organizations: Vec<House>,
+    documents: Vec<Document>,
+    /// Where each name of each organisation was given first.
+    first_places: HashMap<(usize, String), Span>,
+}
+
+impl Linker {
+    fn place(&mut self, file: Shaped, source: SourceId, sources: &Sources, report: &mut Report) {
+        let file_source = sources.get(source);
+        let Some(organization) = self.house_of(&file_source.path) else {
+            if file.kind.is_some() {
+                report.push(no_organization(source, file_source, file.id.as_ref()));
+            }
+            return;
+        };
+        self.lose(organization, &file);
+        let (Some(kind), Some(id), Some(content)) = (file.kind, file.id, file.content) else { return };
+        let index = self.documents.len();
+        if kind == Kind::Organization && !self.take_organization(organization, index, &id, report) {
+            return;
+        }
+        if kind != Kind::Organization && kind != Kind::Private {
+            self.name(organization, &id, Entity::Document(index), report);
+        }
+        self.name_parts(organization, index, &content, report);
+        self.documents.push(Document {
+            source,
+            kind,
+            id: id.value,
+            id_span: id.span,
+            language: file.language,
+            organization,
+            content,
+        });
+    }
+
+    fn house_of(&self, path: &str) -> Option<usize> {
+        let mut folder = folder(path);
+        loop {
+            if let Some(index) = self.organizations.iter().position(|house| house.folder == folder) {
+                return Some(index);
+            }
+            folder = folder.rsplit_once('/')?.0;
+        }
+    }
+
+    /// Remembers what could not be read, so that references to it are no faults of others.
+    fn lose(&mut self, organization: usize, file: &Shaped) {
+        let house = &mut self.organizations[organization];
+        for id in &file.lost_ids {
+            if id.is_empty() {
+                house.uncertain |= matches!(file.kind, None | Some(Kind::People | Kind::Organization));
+            } else {
+                house.lost.insert(id.clone());
+            }
+        }
+        if let (None, Some(id)) = (&file.content, &file.id) {
+            house.lost.insert(id.value.clone());
+        }
+    }
+
+    /// Makes a document the organisation's own; a second one in the same folder is a fault.
+    fn take_organization(&mut self, house: usize, index: usize, id: &Spanned<String>, report: &mut Report) -> bool {
+        let id_is_taken = self.organizations.iter().enumerate().any(|(other, house_)| {
+            other != house && house_.document.is_some() && house_.id == id.value
+        });
+        if self.organizations[house].document.is_some() || id_is_taken {
+            let message = say!(
+                "`{0}` ұйымы екінші рет сипатталған",
+                "организация `{0}` описана второй раз",
+                "the organisation `{0}` is described a second time",
+                id.value
+            );
+            let help = say!("әр бумада бір ғана ұйым болады", "в одной папке – одна организация", "keep one organisation a folder");
+            report.push(codes::DUPLICATE_ID.at(id.span, message).help(help));
+            return false;
+        }
+        self.organizations[house].document = Some(index);
+        true
+    }
+
+    fn name_parts(&mut self, organization: usize, index: usize, content: &Content, report: &mut Report) {
+        match content {
+            Content::People(people) => {
+                for (person, entry) in people.person.iter().enumerate() {
+                    let id = Spanned { value: entry.id.0.clone(), span: entry.id.span };
+                    self.name(organization, &id, Entity::Person(index, person), report);
+                }
+            }
+            Content::Organization(own) => {
+                for (office, entry) in own.office.iter().enumerate() {
+                    let id = Spanned { value: entry.id.0.clone(), span: entry.id.span };
+                    self.name(organization, &id, Entity::Office(index, office), report);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Gives a name; the second thing of the same name is a fault, and the first keeps it.
+    fn name(&mut self, organization: usize, id: &Spanned<String>, entity: Entity, report: &mut Report) {
+        let key = (organization, id.value.clone());
+        if let Some(first) = self.first_places.get(&key) {
+            report.push(duplicate(id, *first));
+            return;
+        }
+        self.first_places.insert(key, id.span);
+        self.organizations[organization].names.insert(id.value.clone(), entity);
+    }
+}
+
+/// The finding about an id given twice.
+pub fn duplicate(id: &Spanned<String>, first: Span) -> crate::finding::Finding {
+    let id_letters = &id.value;
+    let message = say!(
+        "`{id_letters}` id-і екінші рет берілген",
+        "id `{id_letters}` дан второй раз",
+        "the id `{id_letters}` is given a second time",
+    );
+    let help = say!("басқа id жазыңыз", "напишите другой id", "write another id");
+    let fact = say!("алғаш осында берілген", "впервые дан здесь", "first given here");
+    codes::DUPLICATE_ID.at(id.span, message).help(help).label(first, fact)
+}
+
+fn no_organization(source: SourceId, file: &Source, id: Option<&Spanned<String>>) -> crate::finding::Finding {
+    let span = id.map_or(Span::new(source, 0..0), |id| id.span);
+    let folder = folder(&file.path);
+    let message = say!(
+        "құжат ешбір ұйымға тиесілі емес",
+        "документ не принадлежит ни одной организации",
+        "the document belongs to no organisation",
+    );
+    let help = say!(
+        "`{folder}` бумасына не одан жоғары `organization.toml` файлын қосыңыз",
+        "добавьте файл `organization.toml` в папку `{folder}` или выше",
+        "add a file `organization.toml` to the folder `{folder}` or above it",
+    );
+    codes::NO_ORGANIZATION.at(span, message).help(help)
+}

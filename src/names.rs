@@ -1,0 +1,46 @@
+//! Names of people as papers print them.
+
+use crate::kinds::people::Person;
+use crate::text::Language;
+use crate::when::Day;
+
+/// «А.М. Серікова»: initials before the surname, as the papers of this field do.
+pub fn short(person: &Person, on: Option<Day>, language: Language) -> String {
+    let parts = Parts::of(person, on, language);
+    let initials: String = [parts.given, parts.patronymic].into_iter().flatten().map(initial).collect();
+    if initials.is_empty() { parts.family.to_owned() } else { format!("{initials} {}", parts.family) }
+}
+
+/// «Серікова Айгүл Маратқызы».
+pub fn full(person: &Person, on: Option<Day>, language: Language) -> String {
+    let parts = Parts::of(person, on, language);
+    [Some(parts.family), parts.given, parts.patronymic].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+struct Parts<'p> {
+    family: &'p str,
+    given: Option<&'p str>,
+    patronymic: Option<&'p str>,
+}
+
+impl<'p> Parts<'p> {
+    /// The name borne on a day: a former one up to its last day.
+    fn of(person: &'p Person, on: Option<Day>, language: Language) -> Self {
+        let former = person.former_name_on(on);
+        let pick = |now: Option<&'p crate::phrase::Phrase>, then: Option<&'p crate::phrase::Phrase>| {
+            then.or(now).map(|name| name.letters(language))
+        };
+        Self {
+            family: pick(Some(&person.family_name), former.and_then(|name| name.family_name.as_ref())).unwrap_or_default(),
+            given: pick(person.given_name.as_ref(), former.and_then(|name| name.given_name.as_ref())),
+            patronymic: pick(person.patronymic.as_ref(), former.and_then(|name| name.patronymic.as_ref())),
+        }
+    }
+}
+
+/// «А.»; a name with a hyphen keeps both letters: «А.-М.».
+fn initial(name: &str) -> String {
+    let letters: Vec<String> =
+        name.split('-').filter_map(|part| part.chars().next()).map(|letter| format!("{}.", letter.to_uppercase())).collect();
+    letters.join("-")
+}
