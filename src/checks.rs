@@ -68,7 +68,7 @@ static PROTOCOLS: &[fn(&Document, &Protocol, &mut Report)] = &[
     protocols::no_responsible::check,
     protocols::no_term::check,
     protocols::term_before_paper::check,
-    protocols::incomplete_values::check,
+    protocols::empty_citation::check,
 ];
 
 /// Rules about a plan.
@@ -174,7 +174,9 @@ fn may_be_rendered(library: &Library, document: &Document, broken: &HashSet<Sour
 pub fn forgiven_files(library: &Library) -> HashSet<SourceId> {
     let drafts = library.documents.iter().filter(|document| document.is_draft());
     let mut forgiven: HashSet<SourceId> = drafts.map(|document| document.source).collect();
-    for document in library.documents.iter().filter(|document| document.kind.is_paper() && !document.is_draft()) {
+    for document in
+        library.documents.iter().filter(|document| document.kind.is_paper() && !document.is_draft())
+    {
         document.content.links(&mut |link| {
             if let Some(needed) = library.find_document(document.organization, link.reference) {
                 forgiven.remove(&needed.source);

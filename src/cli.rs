@@ -15,8 +15,8 @@ mod arguments;
 mod check;
 mod complaints;
 mod console;
-mod explain;
 mod environment;
+mod explain;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn session(language: Language, console: Console, matches: &ArgMatches) -> Result<Session, (Console, Failure)> {
+fn session(
+    language: Language,
+    console: Console,
+    matches: &ArgMatches,
+) -> Result<Session, (Console, Failure)> {
     let format = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => FindingFormat::Json,
         Some("sarif") => FindingFormat::Sarif,
@@ -93,7 +97,7 @@ fn session(language: Language, console: Console, matches: &ArgMatches) -> Result
 
 fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     match matches.subcommand() {
-        Some(("check", matches)) => check::run(session, &path_of(matches)),
+        Some(("check", matches)) => check::run(session, &path_of(matches), environment::jobs(matches)),
         Some(("explain", matches)) => explain::run(session, matches),
         _ => Ok(Outcome::Clean),
     }

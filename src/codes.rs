@@ -151,5 +151,7 @@ codes! {
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.
 pub fn find(query: &str) -> Option<&'static Code> {
-    ALL.iter().copied().find(|code| code.number.eq_ignore_ascii_case(query) || code.name.eq_ignore_ascii_case(query))
+    ALL.iter()
+        .copied()
+        .find(|code| code.number.eq_ignore_ascii_case(query) || code.name.eq_ignore_ascii_case(query))
 }

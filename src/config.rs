@@ -125,12 +125,17 @@ pub struct RuleName(pub String);
 impl Value for RuleName {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         let name = String::read(reader, value)?;
-        let known = codes::ALL.iter().any(|code| code.number == name || code.family() == name || code.name == name);
+        let known =
+            codes::ALL.iter().any(|code| code.number == name || code.family() == name || code.name == name);
         if known {
             return Some(Self(name));
         }
         let message = say!("`{name}` деген ереже жоқ", "правила `{name}` нет", "there is no rule `{name}`");
-        let help = say!("мысалы, `\"D\"` немесе `\"D007\"`", "например, `\"D\"` или `\"D007\"`", "write `\"D\"` or `\"D007\"`");
+        let help = say!(
+            "мысалы, `\"D\"` немесе `\"D007\"`",
+            "например, `\"D\"` или `\"D007\"`",
+            "write `\"D\"` or `\"D007\"`"
+        );
         reader.report(codes::UNKNOWN_WORD.at(reader.span(value), message).help(help));
         None
     }
@@ -213,7 +218,8 @@ impl Config {
             self.standards = pdf.standard.iter().map(|standard| standard.value).collect();
         }
         if let Some(margins) = &pdf.margins_mm {
-            self.margins_mm = [&margins.left, &margins.right, &margins.top, &margins.bottom].map(|side| side.value);
+            self.margins_mm =
+                [&margins.left, &margins.right, &margins.top, &margins.bottom].map(|side| side.value);
         }
         self.size_pt = pdf.size_pt.as_ref().map_or(self.size_pt, |size| size.value);
         self.stamp_mm = pdf.stamp_mm.as_ref().map_or(self.stamp_mm, |stamp| stamp.value);

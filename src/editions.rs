@@ -69,7 +69,8 @@ impl Editions {
     pub fn category_name(&self, category: Category, day: Day, language: Language) -> Option<String> {
         let path = format!("categories.{}", category.word());
         let of_day = self.on(day).and_then(|edition| self.value(edition, &path));
-        let value = of_day.or_else(|| self.0.iter().rev().find_map(|edition| edition.rules.values.get(&path)))?;
+        let value =
+            of_day.or_else(|| self.0.iter().rev().find_map(|edition| edition.rules.values.get(&path)))?;
         let name = value.says.get("name")?;
         let text = name.get(language.code()).or_else(|| name.get("kk"))?;
         text.as_str().map(str::to_owned)

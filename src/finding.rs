@@ -134,7 +134,12 @@ impl Report {
     pub fn sort(&mut self, sources: &Sources) {
         self.findings.sort_by(|a, b| {
             let path = |finding: &Finding| sources.get(finding.span.source).path.as_str();
-            (path(a), a.span, a.code.number, &a.message.en).cmp(&(path(b), b.span, b.code.number, &b.message.en))
+            (path(a), a.span, a.code.number, &a.message.en).cmp(&(
+                path(b),
+                b.span,
+                b.code.number,
+                &b.message.en,
+            ))
         });
         self.findings.dedup_by(|a, b| a.code == b.code && a.span == b.span && a.message == b.message);
     }

@@ -7,7 +7,9 @@ pub mod text;
 pub mod views;
 pub mod words;
 
+pub mod cards;
 pub mod checks;
+pub mod cli;
 pub mod codes;
 pub mod config;
 pub mod editions;

@@ -132,11 +132,19 @@ impl Library {
     pub fn find(&self, organization: usize, reference: &Reference) -> Found<'_> {
         let Some(house) = self.house(organization, reference) else { return Found::Nothing };
         let Some(entity) = house.names.get(&reference.id) else {
-            return if house.lost.contains(&reference.id) || house.uncertain { Found::Lost } else { Found::Nothing };
+            return if house.lost.contains(&reference.id) || house.uncertain {
+                Found::Lost
+            } else {
+                Found::Nothing
+            };
         };
         match *entity {
-            Entity::Person(document, person) => self.person(document, person).map_or(Found::Nothing, Found::Person),
-            Entity::Office(document, office) => self.office(document, office).map_or(Found::Nothing, Found::Office),
+            Entity::Person(document, person) => {
+                self.person(document, person).map_or(Found::Nothing, Found::Person)
+            }
+            Entity::Office(document, office) => {
+                self.office(document, office).map_or(Found::Nothing, Found::Office)
+            }
             Entity::Document(document) => self.document_part(document, reference),
         }
     }

@@ -58,7 +58,8 @@ fn load_config(root: &Path, sources: &mut Sources, report: &mut Report) -> Resul
         lost_ids: Vec::new(),
         findings: letters.findings.clone(),
     };
-    let config = ConfigFile::read(&mut reader, &value).map_or(defaults.clone(), |file| Config::from_file(&file));
+    let config =
+        ConfigFile::read(&mut reader, &value).map_or(defaults.clone(), |file| Config::from_file(&file));
     report.extend(reader.findings);
     Ok(config)
 }

@@ -31,7 +31,8 @@ impl<'p> Parts<'p> {
             then.or(now).map(|name| name.letters(language))
         };
         Self {
-            family: pick(Some(&person.family_name), former.and_then(|name| name.family_name.as_ref())).unwrap_or_default(),
+            family: pick(Some(&person.family_name), former.and_then(|name| name.family_name.as_ref()))
+                .unwrap_or_default(),
             given: pick(person.given_name.as_ref(), former.and_then(|name| name.given_name.as_ref())),
             patronymic: pick(person.patronymic.as_ref(), former.and_then(|name| name.patronymic.as_ref())),
         }
@@ -40,7 +41,10 @@ impl<'p> Parts<'p> {
 
 /// «А.»; a name with a hyphen keeps both letters: «А.-М.».
 fn initial(name: &str) -> String {
-    let letters: Vec<String> =
-        name.split('-').filter_map(|part| part.chars().next()).map(|letter| format!("{}.", letter.to_uppercase())).collect();
+    let letters: Vec<String> = name
+        .split('-')
+        .filter_map(|part| part.chars().next())
+        .map(|letter| format!("{}.", letter.to_uppercase()))
+        .collect();
     letters.join("-")
 }

@@ -70,7 +70,8 @@ pub fn is_id(text: &str) -> bool {
 /// An id made of any letters: transliterated, lower case, hyphens between words.
 pub fn to_id(text: &str) -> String {
     let latin = deunicode::deunicode(text).to_lowercase();
-    let words: Vec<&str> = latin.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        latin.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let mut id = words.join("-");
     id.truncate(LONGEST_ID);
     let id = id.trim_end_matches('-');

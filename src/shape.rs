@@ -207,7 +207,8 @@ pub const fn key_length(field: &str) -> usize {
 #[macro_export]
 macro_rules! key {
     ($field:ident) => {{
-        const NAME: [u8; $crate::shape::key_length(stringify!($field))] = $crate::shape::key_name(stringify!($field));
+        const NAME: [u8; $crate::shape::key_length(stringify!($field))] =
+            $crate::shape::key_name(stringify!($field));
         const KEY: &str = match std::str::from_utf8(&NAME) {
             Ok(name) => name,
             Err(_) => "",

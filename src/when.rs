@@ -79,7 +79,9 @@ impl When {
     /// The first day, where there is one.
     pub fn first(self) -> Option<Day> {
         match self {
-            Self::Point(point) | Self::Interval(point, _) | Self::Every(_, Some((point, _))) => Some(point.first()),
+            Self::Point(point) | Self::Interval(point, _) | Self::Every(_, Some((point, _))) => {
+                Some(point.first())
+            }
             Self::Ongoing | Self::Every(_, None) => None,
         }
     }
@@ -87,7 +89,9 @@ impl When {
     /// The last day, where there is one.
     pub fn last(self) -> Option<Day> {
         match self {
-            Self::Point(point) | Self::Interval(_, point) | Self::Every(_, Some((_, point))) => Some(point.last()),
+            Self::Point(point) | Self::Interval(_, point) | Self::Every(_, Some((_, point))) => {
+                Some(point.last())
+            }
             Self::Ongoing | Self::Every(_, None) => None,
         }
     }

@@ -1,6 +1,6 @@
 //! D: requisites of a protocol's agenda.
 
-pub mod incomplete_values;
+pub mod empty_citation;
 pub mod item_not_decided;
 pub mod item_not_heard;
 pub mod no_body;

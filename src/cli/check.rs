@@ -24,7 +24,8 @@ pub fn run(session: &Session, path: &Path, jobs: usize) -> Result<Outcome, Failu
 /// Faulty when an error stands in a file that is not a mere draft.
 pub fn outcome(library: &Library, report: &Report) -> Outcome {
     let forgiven = checks::forgiven_files(library);
-    let fails = |finding: &Finding| finding.severity == Severity::Error && !forgiven.contains(&finding.span.source);
+    let fails =
+        |finding: &Finding| finding.severity == Severity::Error && !forgiven.contains(&finding.span.source);
     if report.findings().iter().any(fails) { Outcome::Faulty } else { Outcome::Clean }
 }
 

@@ -25,6 +25,11 @@ impl Console {
         Self { color }
     }
 
+    /// Colours as the environment wishes, where the arguments could not be read.
+    pub fn plain() -> Self {
+        Self { color: ColorChoice::Auto }
+    }
+
     /// Prints data. A reader that went away, such as `head`, is no fault.
     pub fn data(&self, text: &str) {
         let mut stdout = AutoStream::new(std::io::stdout().lock(), self.color);
@@ -41,7 +46,11 @@ impl Console {
     pub fn failure(&self, failure: &Failure, language: Language) {
         let word = say!("қате", "ошибка", "error");
         let subject = failure.subject.as_ref().map(|subject| format!("{subject}: ")).unwrap_or_default();
-        self.message(&format!("\u{1b}[1;31m{}\u{1b}[0m: {subject}{}", word.to(language), failure.message.to(language)));
+        self.message(&format!(
+            "\u{1b}[1;31m{}\u{1b}[0m: {subject}{}",
+            word.to(language),
+            failure.message.to(language)
+        ));
         if let Some(help) = &failure.help {
             let word = say!("не істеу керек", "что сделать", "help");
             self.message(&format!("  \u{1b}[1;36m{}\u{1b}[0m: {}", word.to(language), help.to(language)));

@@ -41,8 +41,16 @@ pub fn today(matches: &ArgMatches) -> Result<Day, Failure> {
         return match when::point(day) {
             Ok(Point::Day(day)) => Ok(day),
             _ => {
-                let message = say!("`--today {day}` – күн емес", "`--today {day}` – не дата", "`--today {day}` is not a day");
-                let help = say!("мысалы, `--today 2026-05-20`", "например, `--today 2026-05-20`", "write `--today 2026-05-20`");
+                let message = say!(
+                    "`--today {day}` – күн емес",
+                    "`--today {day}` – не дата",
+                    "`--today {day}` is not a day"
+                );
+                let help = say!(
+                    "мысалы, `--today 2026-05-20`",
+                    "например, `--today 2026-05-20`",
+                    "write `--today 2026-05-20`"
+                );
                 Err(Failure::new(message).help(help))
             }
         };
@@ -59,7 +67,11 @@ pub fn today(matches: &ArgMatches) -> Result<Day, Failure> {
 /// The workspace that a path lies in: the folder with `qujat.toml`, there or above.
 pub fn workspace(path: &Path) -> Result<PathBuf, Failure> {
     let start = path.canonicalize().map_err(|error| {
-        let message = say!("жол ашылмады: {error}", "путь не открывается: {error}", "the path cannot be opened: {error}");
+        let message = say!(
+            "жол ашылмады: {error}",
+            "путь не открывается: {error}",
+            "the path cannot be opened: {error}"
+        );
         Failure::new(message).about(path.display().to_string())
     })?;
     let folder = start.ancestors().find(|folder| folder.join(CONFIG).is_file());

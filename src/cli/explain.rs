@@ -17,10 +17,17 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     };
     let Some(code) = codes::find(query) else {
         let names = codes::ALL.iter().flat_map(|code| [code.name, code.number]);
-        let message = say!("`{query}` деген ереже жоқ", "правила `{query}` нет", "there is no rule `{query}`");
+        let message =
+            say!("`{query}` деген ереже жоқ", "правила `{query}` нет", "there is no rule `{query}`");
         let help = match nearest(query, names) {
-            Some(name) => say!("бәлкім, `{name}`", "возможно, имелось в виду `{name}`", "did you mean `{name}`?"),
-            None => say!("бәрін көру: `qujat explain`", "показать все: `qujat explain`", "see all with `qujat explain`"),
+            Some(name) => {
+                say!("бәлкім, `{name}`", "возможно, имелось в виду `{name}`", "did you mean `{name}`?")
+            }
+            None => say!(
+                "бәрін көру: `qujat explain`",
+                "показать все: `qujat explain`",
+                "see all with `qujat explain`"
+            ),
         };
         return Err(Failure::new(message).help(help));
     };

@@ -10,7 +10,8 @@ use crate::text::{Language, Say, forbidden};
 /// Draws a finding; with colours where `styled`.
 pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: bool) -> String {
     let path = printable(&sources.get(finding.span.source).path);
-    let title = level(finding.severity, language).primary_title(finding.message.to(language)).id(finding.code.number);
+    let title =
+        level(finding.severity, language).primary_title(finding.message.to(language)).id(finding.code.number);
     let mut group = Group::with_title(title);
     let text = &sources.get(finding.span.source).text;
     group = if text.trim().is_empty() {
@@ -23,7 +24,8 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
         group = group.element(snippet(finding, sources, language, span).path(path));
     }
     if let Some(help) = &finding.help {
-        group = group.element(Level::HELP.with_name(word(&HELP(), language)).message(help.to(language).to_owned()));
+        group = group
+            .element(Level::HELP.with_name(word(&HELP(), language)).message(help.to(language).to_owned()));
     }
     if let Some(paste) = &finding.paste {
         let indented = paste.replace('\n', "\n  ");
@@ -88,7 +90,8 @@ fn snippet<'s>(
         snippet = snippet.annotation(AnnotationKind::Primary.span(within(text, finding.span)));
     }
     for (span, fact) in finding.labels.iter().filter(|(span, _)| span.source == at.source) {
-        snippet = snippet.annotation(AnnotationKind::Context.span(within(text, *span)).label(fact.to(language)));
+        snippet =
+            snippet.annotation(AnnotationKind::Context.span(within(text, *span)).label(fact.to(language)));
     }
     snippet
 }
@@ -116,5 +119,7 @@ fn within(text: &str, span: Span) -> std::ops::Range<usize> {
 
 /// A path without characters that would act on a terminal.
 pub fn printable(path: &str) -> String {
-    path.chars().map(|letter| if forbidden(letter) || letter == '\n' || letter == '\r' { '\u{FFFD}' } else { letter }).collect()
+    path.chars()
+        .map(|letter| if forbidden(letter) || letter == '\n' || letter == '\r' { '\u{FFFD}' } else { letter })
+        .collect()
 }

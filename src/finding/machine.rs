@@ -41,7 +41,8 @@ pub fn sarif(findings: &[Finding], sources: &Sources, language: Language) -> Jso
             })
         })
         .collect();
-    let results: Vec<Json> = findings.iter().map(|finding| sarif_result(finding, sources, language)).collect();
+    let results: Vec<Json> =
+        findings.iter().map(|finding| sarif_result(finding, sources, language)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -93,7 +94,9 @@ fn fingerprint(parts: &[&str]) -> String {
 fn uri(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => char::from(byte).to_string(),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
             other => format!("%{other:02X}"),
         })
         .collect()

@@ -153,7 +153,8 @@ pub struct Member {
 impl Value for Member {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         if matches!(value.get_ref(), DeValue::Table(_)) {
-            return Delegate::read(reader, value).map(|delegate| Self { person: delegate.person, standing: delegate.r#as });
+            return Delegate::read(reader, value)
+                .map(|delegate| Self { person: delegate.person, standing: delegate.r#as });
         }
         PersonRef::read(reader, value).map(|person| Self { person, standing: None })
     }

@@ -8,7 +8,7 @@ use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
 use crate::shape::values::Id;
 use crate::shape::{FieldType, OneOrMore, Reader, TomlValue, Value};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::when::{Day, When};
 use crate::who::{BodyRef, DocumentRef, EditionRef, MeasureRef, ProtocolRef, SittingRef, Who};
 
@@ -83,6 +83,10 @@ crate::shape! {
         #[kk("Барлық шешімге ортақ дауыс беру.")]
         #[ru("Одно голосование по всем решениям.")]
         vote: Option<Vote>,
+        /// True in place of a vote: all decisions were unanimous.
+        #[kk("Барлық шешім бірауыздан қабылданса – true, дауыс санының орнына.")]
+        #[ru("true вместо голосов, если все решения единогласны.")]
+        unanimous: Option<bool>,
         /// The agenda.
         #[kk("Күн тәртібі.")]
         #[ru("Повестка дня.")]
@@ -106,7 +110,7 @@ crate::shape! {
         /// Votes for.
         #[kk("Қолдағандар.")]
         #[ru("За.")]
-        r#for: Option<Spanned<u32>>,
+        r#for: Spanned<u32>,
         /// Votes against.
         #[kk("Қарсылар.")]
         #[ru("Против.")]
@@ -115,10 +119,6 @@ crate::shape! {
         #[kk("Қалыс қалғандар.")]
         #[ru("Воздержались.")]
         abstained: Option<Spanned<u32>>,
-        /// True in place of numbers.
-        #[kk("Бірауыздан болса – true, сандардың орнына.")]
-        #[ru("true вместо чисел, если единогласно.")]
-        unanimous: Option<bool>,
         /// On a tie: the chair's vote.
         #[kk("Дауыс тең болғанда төрағаның дауысы: for – қолдады, against – қарсы.")]
         #[ru("Голос председателя при равенстве: for – за, against – против.")]
@@ -227,6 +227,10 @@ crate::shape! {
         #[kk("Дауыс беру.")]
         #[ru("Голосование.")]
         vote: Option<Vote>,
+        /// True in place of a vote.
+        #[kk("Бірауыздан қабылданса – true, дауыс санының орнына.")]
+        #[ru("true вместо голосов, если единогласно.")]
+        unanimous: Option<bool>,
     }
 }
 
@@ -299,15 +303,9 @@ count_or_list!(Present of Who);
 count_or_list!(Absent of Absentee);
 
 impl Vote {
-    /// How many voted, where numbers are given.
-    pub fn total(&self) -> Option<u32> {
-        let counts = [&self.r#for, &self.against, &self.abstained];
-        let given = counts.iter().any(|count| count.is_some());
-        given.then(|| counts.iter().filter_map(|count| count.as_ref()).map(|count| count.value).sum())
-    }
-
-    /// Where it is written.
-    pub fn place(&self) -> Span {
-        self.span
+    /// How many voted.
+    pub fn total(&self) -> u32 {
+        let others = [&self.against, &self.abstained].into_iter().flatten();
+        self.r#for.value + others.map(|count| count.value).sum::<u32>()
     }
 }

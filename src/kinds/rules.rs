@@ -170,7 +170,8 @@ fn read_value(reader: &mut Reader<'_>, value: &TomlValue<'_>, table: &DeTable<'_
 }
 
 fn without_provision<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, key: &str) -> Option<T> {
-    let message = say!("мәннің `{key}` кілті жоқ", "у значения нет ключа `{key}`", "the value has no `{key}`");
+    let message =
+        say!("мәннің `{key}` кілті жоқ", "у значения нет ключа `{key}`", "the value has no `{key}`");
     let help = say!(
         "әр мәннің тармағы (`provision`) мен қайдан белгілі екені (`known`) жазылады",
         "у каждого значения пишется пункт (`provision`) и откуда он известен (`known`)",
@@ -183,7 +184,9 @@ fn without_provision<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, key: &st
 fn to_json(value: &DeValue<'_>) -> Json {
     match value {
         DeValue::String(text) => json!(text),
-        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix()).map_or(Json::Null, Json::from),
+        DeValue::Integer(integer) => {
+            i64::from_str_radix(integer.as_str(), integer.radix()).map_or(Json::Null, Json::from)
+        }
         DeValue::Float(float) => float.as_str().parse::<f64>().map_or(Json::Null, Json::from),
         DeValue::Boolean(answer) => json!(answer),
         DeValue::Datetime(datetime) => json!(datetime.to_string()),

@@ -33,7 +33,9 @@ impl<'l> Party<'l> {
     /// The person, where it is one.
     pub fn person(&self) -> Option<&'l Person> {
         match *self {
-            Self::Person(person) | Self::Office(_, Some((person, _))) | Self::Role(_, _, Some(person)) => Some(person),
+            Self::Person(person) | Self::Office(_, Some((person, _))) | Self::Role(_, _, Some(person)) => {
+                Some(person)
+            }
             _ => None,
         }
     }
@@ -55,7 +57,9 @@ impl Library {
             Found::Person(person) => Party::Person(person),
             Found::Office(office) => Party::Office(office, self.office_holder(organization, office, on)),
             Found::Body(_, body) => Party::Body(body),
-            Found::Role(document, body, role) => Party::Role(body, role, self.role_holder(document, body, role, on)),
+            Found::Role(document, body, role) => {
+                Party::Role(body, role, self.role_holder(document, body, role, on))
+            }
             _ => Party::Unknown,
         }
     }

@@ -59,7 +59,8 @@ impl<'l> Meeting<'l> {
         match &document.content {
             Content::Protocol(protocol) => {
                 let decisions = protocol.agenda.iter().flat_map(|item| &item.decision);
-                let votes = protocol.vote.iter().chain(decisions.filter_map(|decision| decision.vote.as_ref()));
+                let votes =
+                    protocol.vote.iter().chain(decisions.filter_map(|decision| decision.vote.as_ref()));
                 let parts = Parts {
                     number: protocol.number.as_ref(),
                     body: protocol.body.as_ref(),
@@ -171,7 +172,8 @@ impl<'l> Parts<'l> {
         let body = self.body.and_then(|body| library.find_body(document.organization, &body.0));
         let term = body.and_then(|(_, body)| library.term_on(body, self.date.value));
         let seat = |who: Option<&'l Who>, role| self.seat(library, document, who, role, body, term);
-        let organization_place = || library.organization_of(document).and_then(|organization| organization.place.as_ref());
+        let organization_place =
+            || library.organization_of(document).and_then(|organization| organization.place.as_ref());
         Meeting {
             document,
             number: self.number,
@@ -205,7 +207,8 @@ impl<'l> Parts<'l> {
             return Some(Seat { party, span: who.span() });
         }
         let person = role_of(term?, role)?;
-        let party = library.find_person(body?.0.organization, &person.0).map_or(Party::Unknown, Party::Person);
+        let party =
+            library.find_person(body?.0.organization, &person.0).map_or(Party::Unknown, Party::Person);
         Some(Seat { party, span: self.body?.0.span })
     }
 }

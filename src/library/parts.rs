@@ -64,7 +64,8 @@ fn collect_item_ids<'o>(item: &'o OrderItem, ids: &mut Vec<&'o Spanned<Id>>) {
 }
 
 fn in_plan(plan: &Plan, part: &str) -> Option<Part> {
-    let sitting = || position(plan.sitting.iter().map(|sitting| sitting.id.as_ref()), part).map(Part::Sitting);
+    let sitting =
+        || position(plan.sitting.iter().map(|sitting| sitting.id.as_ref()), part).map(Part::Sitting);
     let measure = position(plan.measure.iter().map(|measure| measure.id.as_ref()), part).map(Part::Measure);
     measure.or_else(sitting).or_else(|| number(part, plan.measure.len()).map(Part::Measure))
 }
@@ -82,7 +83,8 @@ fn in_protocol(protocol: &Protocol, part: &str) -> Option<Part> {
         None => number(part, protocol.agenda.len()).map(Part::Agenda),
         Some((item, decision)) => {
             let item = number(item, protocol.agenda.len())?;
-            number(decision, protocol.agenda.get(item)?.decision.len()).map(|decision| Part::Decision(item, decision))
+            number(decision, protocol.agenda.get(item)?.decision.len())
+                .map(|decision| Part::Decision(item, decision))
         }
     }
 }
@@ -111,7 +113,9 @@ fn item_with_number(items: &[OrderItem], part: &str) -> Option<Vec<usize>> {
     let index = number(first, items.len())?;
     match rest {
         None => Some(vec![index]),
-        Some(rest) => item_with_number(&items.get(index)?.item, rest).map(|rest| [vec![index], rest].concat()),
+        Some(rest) => {
+            item_with_number(&items.get(index)?.item, rest).map(|rest| [vec![index], rest].concat())
+        }
     }
 }
 

@@ -24,7 +24,11 @@ pub fn discover(root: &Path) -> Result<Vec<File>, Failure> {
     let data = root.join("data");
     if !data.is_dir() {
         let message = say!("`data` бумасы жоқ", "нет папки `data`", "there is no folder `data`");
-        let help = say!("құжаттар сонда жатады; құрыңыз", "в ней лежат документы; создайте её", "documents lie in it; make it");
+        let help = say!(
+            "құжаттар сонда жатады; құрыңыз",
+            "в ней лежат документы; создайте её",
+            "documents lie in it; make it"
+        );
         return Err(Failure::new(message).about(data.display().to_string()).help(help));
     }
     let home = data.canonicalize().map_err(|error| unreadable(&data, &error))?;
@@ -98,11 +102,13 @@ fn fault(root: &Path, error: &walkdir::Error) -> Option<File> {
 
 fn file(root: &Path, place: &Path, fault: Option<Say>) -> File {
     let relative = place.strip_prefix(root).unwrap_or(place);
-    let path = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    let path =
+        relative.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
     File { path, place: place.to_owned(), fault }
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
-    let message = say!("бума оқылмады: {error}", "папка не читается: {error}", "the folder cannot be read: {error}");
+    let message =
+        say!("бума оқылмады: {error}", "папка не читается: {error}", "the folder cannot be read: {error}");
     Failure::new(message).about(path.display().to_string())
 }

@@ -15,7 +15,8 @@ use crate::source::{Source, SourceId, Sources, Span, Spanned};
 
 /// Puts documents into a library; files were numbered from 1 in their order.
 pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &mut Report) -> Library {
-    let mut linker = Linker { organizations: houses(&shaped), documents: Vec::new(), first_places: HashMap::new() };
+    let mut linker =
+        Linker { organizations: houses(&shaped), documents: Vec::new(), first_places: HashMap::new() };
     let mut editions = built_in_editions(&config);
     for mut file in shaped {
         report.extend(std::mem::take(&mut file.findings));
@@ -127,10 +128,18 @@ impl Linker {
     }
 
     /// Makes a document the organisation's own; a second one in the same folder is a fault.
-    fn take_organization(&mut self, house: usize, index: usize, id: &Spanned<String>, report: &mut Report) -> bool {
-        let id_is_taken = self.organizations.iter().enumerate().any(|(other, house_)| {
-            other != house && house_.document.is_some() && house_.id == id.value
-        });
+    fn take_organization(
+        &mut self,
+        house: usize,
+        index: usize,
+        id: &Spanned<String>,
+        report: &mut Report,
+    ) -> bool {
+        let id_is_taken = self
+            .organizations
+            .iter()
+            .enumerate()
+            .any(|(other, house_)| other != house && house_.document.is_some() && house_.id == id.value);
         if self.organizations[house].document.is_some() || id_is_taken {
             let message = say!(
                 "`{0}` ұйымы екінші рет сипатталған",
@@ -138,7 +147,11 @@ impl Linker {
                 "the organisation `{0}` is described a second time",
                 id.value
             );
-            let help = say!("әр бумада бір ғана ұйым болады", "в одной папке – одна организация", "keep one organisation a folder");
+            let help = say!(
+                "әр бумада бір ғана ұйым болады",
+                "в одной папке – одна организация",
+                "keep one organisation a folder"
+            );
             report.push(codes::DUPLICATE_ID.at(id.span, message).help(help));
             return false;
         }

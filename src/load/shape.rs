@@ -44,7 +44,8 @@ pub struct Shaped {
 
 /// Reads a file.
 pub fn shape(file: &File, source: SourceId, config: &Config) -> Shaped {
-    let stem = Path::new(&file.path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem =
+        Path::new(&file.path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let mut shaped = empty(file, source, &stem);
     match text_of(file) {
         Err((text, fault)) => {
@@ -102,7 +103,11 @@ pub fn text_of(file: &File) -> Result<String, (String, Unreadable)> {
         return Err(unreadable(fault.clone()));
     }
     let failed = |error: std::io::Error| {
-        unreadable(say!("файл оқылмады: {error}", "файл не читается: {error}", "the file cannot be read: {error}"))
+        unreadable(say!(
+            "файл оқылмады: {error}",
+            "файл не читается: {error}",
+            "the file cannot be read: {error}"
+        ))
     };
     let size = std::fs::metadata(&file.place).map_err(failed)?.len();
     if size > LARGEST_FILE {
@@ -145,7 +150,9 @@ fn not_utf8(bytes: &[u8]) -> (String, Unreadable) {
             "файл сохранён не в UTF-8, а, похоже, в {name}",
             "the file is saved not in UTF-8 but, it seems, in {name}",
         ),
-        None => say!("файл UTF-8 кодтауында емес", "файл сохранён не в UTF-8", "the file is not saved in UTF-8"),
+        None => {
+            say!("файл UTF-8 кодтауында емес", "файл сохранён не в UTF-8", "the file is not saved in UTF-8")
+        }
     };
     let help = say!(
         "редакторда «Басқаша сақтау» арқылы UTF-8 кодтауын таңдап сақтаңыз",
@@ -195,7 +202,8 @@ fn read_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) -> Option
     let word = reader.string(value)?;
     let kind = Kind::from_word(word);
     if kind.is_none() {
-        let message = say!("`{word}` деген құжат түрі жоқ", "вида документа `{word}` нет", "there is no kind `{word}`");
+        let message =
+            say!("`{word}` деген құжат түрі жоқ", "вида документа `{word}` нет", "there is no kind `{word}`");
         let meant = nearest(word, Kind::ALL.iter().map(|kind| kind.word()));
         let mut finding = codes::UNKNOWN_KIND.at(reader.span(value), message).help(kinds_help());
         finding.paste = meant.map(|word| format!("\"{word}\""));
@@ -208,12 +216,16 @@ fn report_no_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) {
     if reader.lost_keys.iter().any(|key| key == "kind") {
         return;
     }
-    let misspelt = table.iter().find(|(key, value)| {
-        value.get_ref().is_str() && nearest(key.get_ref(), ["kind"]).is_some()
-    });
+    let misspelt = table
+        .iter()
+        .find(|(key, value)| value.get_ref().is_str() && nearest(key.get_ref(), ["kind"]).is_some());
     if let Some((key, _)) = misspelt {
         let written = key.get_ref();
-        let message = say!("`{written}` деген кілт жоқ", "ключа `{written}` здесь нет", "there is no key `{written}` here");
+        let message = say!(
+            "`{written}` деген кілт жоқ",
+            "ключа `{written}` здесь нет",
+            "there is no key `{written}` here"
+        );
         let help = say!("бәлкім, `kind`", "возможно, имелось в виду `kind`", "did you mean `kind`?");
         let finding = codes::UNKNOWN_KEY.at(reader.range(key.span()), message).help(help).paste("kind");
         reader.report(finding);

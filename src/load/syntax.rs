@@ -33,7 +33,8 @@ pub struct Letters {
 
 /// Finds every fault of grammar in a file's text.
 pub fn letters(source: SourceId, text: &str) -> Letters {
-    let mut letters = Letters { text: text.to_owned(), damaged: Vec::new(), lost_keys: Vec::new(), findings: Vec::new() };
+    let mut letters =
+        Letters { text: text.to_owned(), damaged: Vec::new(), lost_keys: Vec::new(), findings: Vec::new() };
     letters.blank_forbidden(source);
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&letters.text);
@@ -48,7 +49,8 @@ pub fn letters(source: SourceId, text: &str) -> Letters {
 impl Letters {
     /// Reports characters that may not stand in a paper, and puts spaces in their place.
     fn blank_forbidden(&mut self, source: SourceId) {
-        let lone_return = |index: usize, character| character == '\r' && !self.text[index + 1..].starts_with('\n');
+        let lone_return =
+            |index: usize, character| character == '\r' && !self.text[index + 1..].starts_with('\n');
         let found: Vec<(usize, char)> = self
             .text
             .char_indices()
@@ -79,8 +81,11 @@ impl Letters {
         let mut rest: Vec<Fault> =
             errors.iter().filter_map(|error| faults::of_value(written, error, &leaves)).collect();
         rest.sort_by_key(|fault| (fault.span.start, fault.span.end));
-        let broken_lines: Vec<usize> =
-            rest.iter().filter(|fault| fault.hides_line).map(|fault| faults::line_start(written, fault.span.start)).collect();
+        let broken_lines: Vec<usize> = rest
+            .iter()
+            .filter(|fault| fault.hides_line)
+            .map(|fault| faults::line_start(written, fault.span.start))
+            .collect();
         for fault in rest {
             let line = faults::line_start(written, fault.span.start);
             let hidden = !fault.hides_line && broken_lines.contains(&line);
@@ -93,7 +98,8 @@ impl Letters {
     }
 
     fn blank(&mut self, range: Range<usize>) {
-        let spaces: String = self.text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+        let spaces: String =
+            self.text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(range, &spaces);
     }
 }
@@ -105,7 +111,11 @@ fn forbidden_character(span: Span, character: char) -> Finding {
         "в файле невидимый управляющий символ U+{code_point:04X}",
         "the file holds the invisible control character U+{code_point:04X}",
     );
-    let help = say!("оны өшіріп, орнына қажет әріпті теріңіз", "удалите его и наберите нужную букву заново", "delete it and type the letter anew");
+    let help = say!(
+        "оны өшіріп, орнына қажет әріпті теріңіз",
+        "удалите его и наберите нужную букву заново",
+        "delete it and type the letter anew"
+    );
     codes::FORBIDDEN_CHARACTER.at(span, message).help(help)
 }
 

@@ -29,7 +29,16 @@ pub struct Fault {
 
 impl Fault {
     fn new(code: &'static Code, span: Range<usize>, message: Say, help: Say) -> Self {
-        Self { blank: span.clone(), span, lost_key: None, hides_line: false, code, message, help, paste: None }
+        Self {
+            blank: span.clone(),
+            span,
+            lost_key: None,
+            hides_line: false,
+            code,
+            message,
+            help,
+            paste: None,
+        }
     }
 
     fn paste(mut self, text: impl Into<String>) -> Self {
@@ -39,7 +48,8 @@ impl Fault {
 
     /// The finding in a file.
     pub fn finding(&self, source: SourceId) -> Finding {
-        let finding = self.code.at(Span::new(source, self.span.clone()), self.message.clone()).help(self.help.clone());
+        let finding =
+            self.code.at(Span::new(source, self.span.clone()), self.message.clone()).help(self.help.clone());
         Finding { paste: self.paste.clone(), ..finding }
     }
 }
@@ -57,7 +67,9 @@ pub fn first_swallowing(text: &str, errors: &[toml::de::Error]) -> Option<Fault>
                 Some(unclosed_heading(text, span.start))
             } else if message.starts_with("unclosed array") || message.starts_with("unclosed inline table") {
                 unclosed(text, span.end)
-            } else if message.starts_with("invalid multi-line") && !text[span.start..].starts_with(['"', '\'']) {
+            } else if message.starts_with("invalid multi-line")
+                && !text[span.start..].starts_with(['"', '\''])
+            {
                 unclosed(text, span.end)
             } else {
                 None
@@ -74,10 +86,15 @@ fn missing_equals_sign(text: &str, at: usize) -> Fault {
     let indent = letters.len() - letters.trim_start().len();
     let trimmed = letters.trim();
     let key_length = trimmed.find([' ', '\t', ':', '"', '\'']).unwrap_or(trimmed.len()).max(1);
-    let key_length = trimmed.floor_char_boundary(key_length).max(trimmed.chars().next().map_or(0, char::len_utf8));
+    let key_length =
+        trimmed.floor_char_boundary(key_length).max(trimmed.chars().next().map_or(0, char::len_utf8));
     let key = &trimmed[..key_length];
     let start = line.start + indent;
-    let message = say!("`{key}` сөзінен кейін `=` белгісі жоқ", "после `{key}` нет знака `=`", "there is no `=` after `{key}`");
+    let message = say!(
+        "`{key}` сөзінен кейін `=` белгісі жоқ",
+        "после `{key}` нет знака `=`",
+        "there is no `=` after `{key}`"
+    );
     let rest = trimmed[key_length..].trim_start_matches([' ', '\t', ':', '=']);
     let help = say!(
         "әр жол `кілт = мән` түрінде жазылады; мәтін тырнақшада тұрады",
@@ -97,7 +114,11 @@ fn unclosed_heading(text: &str, at: usize) -> Fault {
     let heading = text[line.clone()].trim();
     let name = heading.trim_matches(['[', ']', ' ']).to_owned();
     let start = line.start + (text[line.clone()].len() - text[line.clone()].trim_start().len());
-    let message = say!("`{heading}` тақырыбының жақшасы жабылмаған", "скобка заголовка `{heading}` не закрыта", "the bracket of the heading `{heading}` is not closed");
+    let message = say!(
+        "`{heading}` тақырыбының жақшасы жабылмаған",
+        "скобка заголовка `{heading}` не закрыта",
+        "the bracket of the heading `{heading}` is not closed"
+    );
     let help = say!("жақшаны жабыңыз", "закройте скобку", "close the bracket");
     let closed = if heading.starts_with("[[") { format!("[[{name}]]") } else { format!("[{name}]") };
     let fault = Fault::new(&codes::UNCLOSED, start..start + heading.len(), message, help).paste(closed);
@@ -113,7 +134,11 @@ fn unclosed(text: &str, end: usize) -> Option<Fault> {
         "{" => "}",
         quotes => quotes,
     };
-    let message = say!("`{mark}` ашылған, бірақ жабылмаған", "`{mark}` открыто, но не закрыто", "`{mark}` is opened but not closed");
+    let message = say!(
+        "`{mark}` ашылған, бірақ жабылмаған",
+        "`{mark}` открыто, но не закрыто",
+        "`{mark}` is opened but not closed"
+    );
     let help = say!("соңына `{close}` қойыңыз", "поставьте в конце `{close}`", "put `{close}` at its end");
     let line = line_of(text, open);
     let key = text[line.start..open].split('=').next().unwrap_or_default().trim();
@@ -184,22 +209,31 @@ fn quoted(rest: &str) -> Quoted {
 /// What an error says about a value, widened to the whole value; none where another finding covers it.
 pub fn of_value(text: &str, error: &toml::de::Error, leaves: &[Range<usize>]) -> Option<Fault> {
     let at = error.span()?;
-    let at = text.floor_char_boundary(at.start.min(text.len()))..text.ceil_char_boundary(at.end.min(text.len()));
+    let at =
+        text.floor_char_boundary(at.start.min(text.len()))..text.ceil_char_boundary(at.end.min(text.len()));
     let span = widen(text, &at, leaves);
     let written = &text[span.clone()];
     let message = error.message();
     match message {
         _ if message.starts_with("invalid unquoted key") => None,
         _ if message.starts_with("duplicate key") => Some(repeated_key(text, at)),
-        _ if message.starts_with("invalid date, expected day") || message.starts_with("invalid date, expected month") => {
+        _ if message.starts_with("invalid date, expected day")
+            || message.starts_with("invalid date, expected month") =>
+        {
             Some(impossible_date(span.clone(), written))
         }
-        _ if when::from_day_first(written).is_some() || looks_like_date(written) => Some(dotted_date(span.clone(), written)),
-        _ if message.starts_with("string values must be quoted") => Some(unquoted(text, span.clone(), written)),
+        _ if when::from_day_first(written).is_some() || looks_like_date(written) => {
+            Some(dotted_date(span.clone(), written))
+        }
+        _ if message.starts_with("string values must be quoted") => {
+            Some(unquoted(text, span.clone(), written))
+        }
         _ if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") => {
             Some(open_quote(span.clone(), written))
         }
-        _ if message.contains("escape") || message.contains("unicode") => Some(backslash(span.clone(), written)),
+        _ if message.contains("escape") || message.contains("unicode") => {
+            Some(backslash(span.clone(), written))
+        }
         _ if message.starts_with("unexpected key or value") => Some(trailing(text, &at)),
         _ if message.starts_with("invalid boolean") => Some(boolean(span.clone(), written)),
         _ if message.contains("leading zero") => Some(leading_zero(span.clone(), written)),
@@ -214,7 +248,8 @@ fn widen(text: &str, at: &Range<usize>, leaves: &[Range<usize>]) -> Range<usize>
         return leaf.clone();
     }
     if at.is_empty() {
-        let end = text[at.start..].find(['\n', '\r', ',', ']', '}']).map_or(text.len(), |length| at.start + length);
+        let end =
+            text[at.start..].find(['\n', '\r', ',', ']', '}']).map_or(text.len(), |length| at.start + length);
         let end = end.min(line_of(text, at.start).end);
         if end > at.start { at.start..end } else { line_content(text, at.start) }
     } else {
@@ -224,7 +259,11 @@ fn widen(text: &str, at: &Range<usize>, leaves: &[Range<usize>]) -> Range<usize>
 
 fn repeated_key(text: &str, span: Range<usize>) -> Fault {
     let key = &text[span.clone()];
-    let message = say!("`{key}` кілті екі рет жазылған", "ключ `{key}` написан дважды", "the key `{key}` is written twice");
+    let message = say!(
+        "`{key}` кілті екі рет жазылған",
+        "ключ `{key}` написан дважды",
+        "the key `{key}` is written twice"
+    );
     let help = say!("біреуін қалдырыңыз", "оставьте один", "keep one of them");
     Fault::new(&codes::REPEATED_KEY, span, message, help)
 }
@@ -232,11 +271,17 @@ fn repeated_key(text: &str, span: Range<usize>) -> Fault {
 fn looks_like_date(written: &str) -> bool {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
     let marks = written.bytes().filter(|byte| matches!(byte, b'.' | b'-' | b'/')).count();
-    (5..=8).contains(&digits) && marks == 2 && written.chars().all(|letter| letter.is_ascii_digit() || ".-/".contains(letter))
+    (5..=8).contains(&digits)
+        && marks == 2
+        && written.chars().all(|letter| letter.is_ascii_digit() || ".-/".contains(letter))
 }
 
 fn dotted_date(span: Range<usize>, written: &str) -> Fault {
-    let message = say!("`{written}` күні басқаша жазылады", "дата `{written}` записывается иначе", "the date `{written}` is written another way");
+    let message = say!(
+        "`{written}` күні басқаша жазылады",
+        "дата `{written}` записывается иначе",
+        "the date `{written}` is written another way"
+    );
     let help = say!(
         "күн былай жазылады: жыл-ай-күн, тырнақшасыз – `2024-03-11`",
         "дата пишется так: год-месяц-день, без кавычек – `2024-03-11`",
@@ -256,7 +301,8 @@ fn padded(written: &str) -> Option<String> {
 }
 
 fn impossible_date(span: Range<usize>, written: &str) -> Fault {
-    let message = say!("күнтізбеде `{written}` жоқ", "в календаре нет `{written}`", "the calendar has no `{written}`");
+    let message =
+        say!("күнтізбеде `{written}` жоқ", "в календаре нет `{written}`", "the calendar has no `{written}`");
     let help = say!("айы мен күнін тексеріңіз", "проверьте месяц и день", "check the month and the day");
     Fault::new(&codes::IMPOSSIBLE_DATE, span, message, help)
 }
@@ -264,32 +310,50 @@ fn impossible_date(span: Range<usize>, written: &str) -> Fault {
 fn unquoted(text: &str, span: Range<usize>, written: &str) -> Fault {
     if written.trim().is_empty() || written.contains('=') {
         let span = line_content(text, span.start);
-        let message = say!("`=` белгісінен кейін мән жоқ", "после `=` ничего не стоит", "nothing stands after `=`");
-        let help = say!("мәнін жазыңыз немесе жолды өшіріңіз", "впишите значение или удалите строку", "write the value or delete the line");
+        let message =
+            say!("`=` белгісінен кейін мән жоқ", "после `=` ничего не стоит", "nothing stands after `=`");
+        let help = say!(
+            "мәнін жазыңыз немесе жолды өшіріңіз",
+            "впишите значение или удалите строку",
+            "write the value or delete the line"
+        );
         return Fault::new(&codes::BROKEN_TOML, span, message, help);
     }
-    let message = say!("мәтін тырнақшасыз жазылған", "текст написан без кавычек", "the text stands without quotes");
+    let message =
+        say!("мәтін тырнақшасыз жазылған", "текст написан без кавычек", "the text stands without quotes");
     let help = say!(
         "тік тырнақшаға алыңыз: `\"…\"`",
         "возьмите текст в прямые кавычки: `\"…\"`",
         "put it in straight quotes: `\"…\"`",
     );
     let bare = written.trim().trim_matches(['“', '”', '„', '‘', '’']);
-    let inside = bare.strip_prefix('«').and_then(|text| text.strip_suffix('»')).filter(|text| !text.contains(['«', '»']));
+    let inside = bare
+        .strip_prefix('«')
+        .and_then(|text| text.strip_suffix('»'))
+        .filter(|text| !text.contains(['«', '»']));
     let text = inside.unwrap_or(bare).replace('\\', "\\\\").replace('"', "\\\"");
     Fault::new(&codes::UNQUOTED_TEXT, span, message, help).paste(format!("\"{text}\""))
 }
 
 fn open_quote(span: Range<usize>, written: &str) -> Fault {
     let message = say!("жабатын тырнақша жоқ", "нет закрывающей кавычки", "the closing quote is missing");
-    let help = say!("мәтіннің соңына тырнақша қойыңыз", "поставьте кавычку в конце текста", "put a quote at the end of the text");
+    let help = say!(
+        "мәтіннің соңына тырнақша қойыңыз",
+        "поставьте кавычку в конце текста",
+        "put a quote at the end of the text"
+    );
     let quote = written.chars().next().filter(|quote| matches!(quote, '"' | '\'')).unwrap_or('"');
-    let fault = Fault::new(&codes::UNCLOSED, span, message, help).paste(format!("{}{quote}", written.trim_end()));
+    let fault =
+        Fault::new(&codes::UNCLOSED, span, message, help).paste(format!("{}{quote}", written.trim_end()));
     Fault { hides_line: true, ..fault }
 }
 
 fn backslash(span: Range<usize>, written: &str) -> Fault {
-    let message = say!("кері қиғаш сызық `\\` мұнда ерекше белгі", "обратная косая черта `\\` здесь особый знак", "the backslash `\\` is a special mark here");
+    let message = say!(
+        "кері қиғаш сызық `\\` мұнда ерекше белгі",
+        "обратная косая черта `\\` здесь особый знак",
+        "the backslash `\\` is a special mark here"
+    );
     let help = say!("екі рет жазыңыз: `\\\\`", "напишите её дважды: `\\\\`", "write it twice: `\\\\`");
     Fault::new(&codes::BROKEN_TOML, span, message, help).paste(written.replace('\\', "\\\\"))
 }
@@ -299,7 +363,11 @@ fn trailing(text: &str, at: &Range<usize>) -> Fault {
     let content = line_content(text, at.start);
     let span = if at.start < content.end { at.start..content.end } else { content };
     let extra = text[span.clone()].trim();
-    let message = say!("мәннен кейін артық жазу бар: `{extra}`", "после значения стоит лишнее: `{extra}`", "something stands after the value: `{extra}`");
+    let message = say!(
+        "мәннен кейін артық жазу бар: `{extra}`",
+        "после значения стоит лишнее: `{extra}`",
+        "something stands after the value: `{extra}`"
+    );
     let inner_quote = text[line].matches('"').count() > 2;
     let help = if inner_quote {
         say!(
@@ -308,21 +376,41 @@ fn trailing(text: &str, at: &Range<usize>) -> Fault {
             "for quotes inside the text write «…»",
         )
     } else {
-        say!("артығын өшіріңіз немесе бүкіл мәнді тырнақшаға алыңыз", "удалите лишнее или возьмите всё значение в кавычки", "delete it, or put the whole value in quotes")
+        say!(
+            "артығын өшіріңіз немесе бүкіл мәнді тырнақшаға алыңыз",
+            "удалите лишнее или возьмите всё значение в кавычки",
+            "delete it, or put the whole value in quotes"
+        )
     };
     let fault = Fault::new(&codes::BROKEN_TOML, span, message, help);
     Fault { hides_line: true, ..fault }
 }
 
 fn boolean(span: Range<usize>, written: &str) -> Fault {
-    let message = say!("`{written}` – иә/жоқ мәні емес", "`{written}` – не значение да/нет", "`{written}` is neither true nor false");
-    let help = say!("кіші әріппен `true` (иә) не `false` (жоқ) деп жазыңыз", "напишите строчными `true` (да) или `false` (нет)", "write `true` or `false` in small letters");
+    let message = say!(
+        "`{written}` – иә/жоқ мәні емес",
+        "`{written}` – не значение да/нет",
+        "`{written}` is neither true nor false"
+    );
+    let help = say!(
+        "кіші әріппен `true` (иә) не `false` (жоқ) деп жазыңыз",
+        "напишите строчными `true` (да) или `false` (нет)",
+        "write `true` or `false` in small letters"
+    );
     Fault::new(&codes::BROKEN_TOML, span, message, help).paste(written.to_lowercase())
 }
 
 fn leading_zero(span: Range<usize>, written: &str) -> Fault {
-    let message = say!("сан нөлден басталмайды: `{written}`", "число не начинается с нуля: `{written}`", "a number does not start with a zero: `{written}`");
-    let help = say!("нөлі керек болса, тырнақшаға алыңыз", "если ноль нужен, возьмите в кавычки", "put it in quotes if the zero matters");
+    let message = say!(
+        "сан нөлден басталмайды: `{written}`",
+        "число не начинается с нуля: `{written}`",
+        "a number does not start with a zero: `{written}`"
+    );
+    let help = say!(
+        "нөлі керек болса, тырнақшаға алыңыз",
+        "если ноль нужен, возьмите в кавычки",
+        "put it in quotes if the zero matters"
+    );
     Fault::new(&codes::BROKEN_TOML, span, message, help).paste(format!("\"{written}\""))
 }
 
@@ -332,9 +420,17 @@ fn other(span: Range<usize>, raw: &str) -> Fault {
     } else if raw.starts_with("extra `=`") {
         say!("артық `=` белгісі", "лишний знак `=`", "there is one `=` too many")
     } else if raw.contains("recurs") {
-        say!("жақшалар тым терең салынған", "слишком глубокая вложенность скобок", "brackets are nested too deeply")
+        say!(
+            "жақшалар тым терең салынған",
+            "слишком глубокая вложенность скобок",
+            "brackets are nested too deeply"
+        )
     } else {
-        say!("жол TOML тілінің ережесіне сай емес ({raw})", "строка не по правилам TOML ({raw})", "the line breaks the grammar of TOML ({raw})")
+        say!(
+            "жол TOML тілінің ережесіне сай емес ({raw})",
+            "строка не по правилам TOML ({raw})",
+            "the line breaks the grammar of TOML ({raw})"
+        )
     };
     let help = say!(
         "жолды үлгімен салыстырыңыз: `кілт = \"мән\"`",
@@ -368,7 +464,8 @@ fn line_content(text: &str, at: usize) -> Range<usize> {
 fn next_statement(text: &str, from: usize) -> usize {
     next_line(text, from, |line| {
         let key = line.split('=').next().unwrap_or_default().trim();
-        is_heading(line) || (line.contains('=') && !key.is_empty() && key.split('.').all(crate::reference::is_id))
+        is_heading(line)
+            || (line.contains('=') && !key.is_empty() && key.split('.').all(crate::reference::is_id))
     })
 }
 
@@ -378,7 +475,9 @@ fn next_heading(text: &str, from: usize) -> usize {
 
 fn is_heading(line: &str) -> bool {
     let inside = line.trim().trim_start_matches('[').split(']').next().unwrap_or_default();
-    line.starts_with('[') && line.contains(']') && inside.split('.').all(|name| crate::reference::is_id(name.trim()))
+    line.starts_with('[')
+        && line.contains(']')
+        && inside.split('.').all(|name| crate::reference::is_id(name.trim()))
 }
 
 fn next_line(text: &str, from: usize, wanted: impl Fn(&str) -> bool) -> usize {

@@ -54,7 +54,9 @@ impl Reader<'_> {
     /// True where the value was already reported as broken syntax.
     pub fn is_damaged(&self, value: &TomlValue<'_>) -> bool {
         let span = value.span();
-        self.damaged.iter().any(|range| range.start <= span.end && span.start <= range.end && !span.is_empty())
+        self.damaged
+            .iter()
+            .any(|range| range.start <= span.end && span.start <= range.end && !span.is_empty())
     }
 
     /// Adds a finding.
@@ -128,8 +130,11 @@ impl Reader<'_> {
             Ok(number) if (0..=i128::from(maximum)).contains(&number) => Some(number as u32),
             _ => {
                 let written = self.written(value);
-                let message =
-                    say!("`{written}` саны болмайды", "числа `{written}` быть не может", "there cannot be {written} of it");
+                let message = say!(
+                    "`{written}` саны болмайды",
+                    "числа `{written}` быть не может",
+                    "there cannot be {written} of it"
+                );
                 let help = say!(
                     "0 мен {maximum} арасындағы бүтін сан керек",
                     "нужно целое число от 0 до {maximum}",
@@ -146,11 +151,16 @@ impl Reader<'_> {
         let help = match value.get_ref() {
             DeValue::Array(items) => return Some(items),
             DeValue::Table(_) => {
-                say!("тақырып қос жақшамен жазылады: `[[…]]`", "заголовок пишется в двойных скобках: `[[…]]`", "write the heading in double brackets: `[[…]]`")
+                say!(
+                    "тақырып қос жақшамен жазылады: `[[…]]`",
+                    "заголовок пишется в двойных скобках: `[[…]]`",
+                    "write the heading in double brackets: `[[…]]`"
+                )
             }
             _ => say!("тік жақшаға алыңыз", "возьмите в квадратные скобки", "put it in square brackets"),
         };
-        let paste = (!matches!(value.get_ref(), DeValue::Table(_))).then(|| format!("[{}]", self.written(value)));
+        let paste =
+            (!matches!(value.get_ref(), DeValue::Table(_))).then(|| format!("[{}]", self.written(value)));
         let before = self.findings.len();
         self.wrong_type::<()>(value, &say!("тізім", "список", "a list"), Some(help));
         if let Some(finding) = self.findings.get_mut(before) {
@@ -170,7 +180,8 @@ impl Reader<'_> {
     /// Reports a list that must hold something.
     pub fn empty_list(&mut self, value: &TomlValue<'_>) {
         let message = say!("тізім бос", "список пуст", "the list is empty");
-        let help = say!("кемінде бір жазба қосыңыз", "добавьте хотя бы одну запись", "add at least one entry");
+        let help =
+            say!("кемінде бір жазба қосыңыз", "добавьте хотя бы одну запись", "add at least one entry");
         self.report(codes::EMPTY_TEXT.at(self.span(value), message).help(help));
     }
 }
@@ -198,11 +209,16 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
     /// Opens a table: reports unknown keys and reads misspelt ones as those that they were meant to be.
     pub fn open(reader: &'r mut Reader<'a>, value: &'v TomlValue<'i>, keys: &'static [Key]) -> Option<Self> {
         let DeValue::Table(entries) = value.get_ref() else {
-            return reader.wrong_type(value, &say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"), None);
+            return reader.wrong_type(
+                value,
+                &say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"),
+                None,
+            );
         };
         let header = std::mem::take(&mut reader.header);
         let span = reader.span(value);
-        let mut table = Self { reader, span, found: Vec::with_capacity(entries.len()), lost: Lost::default() };
+        let mut table =
+            Self { reader, span, found: Vec::with_capacity(entries.len()), lost: Lost::default() };
         table.match_keys(entries, keys, header);
         table.report_missing(keys);
         Some(table)
@@ -254,7 +270,11 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
             self.found.push((name.name, value));
         }
         let span = self.reader.range(key.span());
-        let message = say!("`{written}` деген кілт жоқ", "ключа `{written}` здесь нет", "there is no key `{written}` here");
+        let message = say!(
+            "`{written}` деген кілт жоқ",
+            "ключа `{written}` здесь нет",
+            "there is no key `{written}` here"
+        );
         let mut finding = codes::UNKNOWN_KEY.at(span, message).help(key_help(meant, keys));
         finding.paste = meant.map(str::to_owned);
         self.reader.report(finding);

@@ -16,7 +16,10 @@ use crate::shape::{Reader, TomlValue, Value};
 use crate::source::{Span, Spanned};
 use crate::text::{Language, Say, forbidden};
 use crate::when::{self, Day, NotWhen, Rhythm, SchoolYear, When};
-use crate::who::{BodyRef, CaseRef, DocumentRef, EditionRef, MeasureRef, OrderRef, PersonRef, ProtocolRef, ReferenceOrText, SittingRef, TaskRef};
+use crate::who::{
+    BodyRef, CaseRef, DocumentRef, EditionRef, MeasureRef, OrderRef, PersonRef, ProtocolRef, ReferenceOrText,
+    SittingRef, TaskRef,
+};
 
 impl<T: Value> Value for Spanned<T> {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
@@ -53,7 +56,11 @@ impl Value for bool {
             _ if reader.is_damaged(value) => None,
             DeValue::Boolean(answer) => Some(*answer),
             _ => {
-                let help = say!("`true` (иә) не `false` (жоқ) деп жазыңыз", "напишите `true` (да) или `false` (нет)", "write `true` or `false`");
+                let help = say!(
+                    "`true` (иә) не `false` (жоқ) деп жазыңыз",
+                    "напишите `true` (да) или `false` (нет)",
+                    "write `true` or `false`"
+                );
                 reader.wrong_type(value, &say!("иә/жоқ мәні", "значение да/нет", "true or false"), Some(help))
             }
         }
@@ -85,7 +92,9 @@ impl Value for f64 {
             DeValue::Float(float) => float.as_str().parse().ok(),
             _ => return reader.wrong_type(value, &say!("сан", "число", "a number"), None),
         };
-        number.filter(|number: &Self| number.is_finite() && *number >= 0.0).or_else(|| reader.count(value, 0).map(Self::from))
+        number
+            .filter(|number: &Self| number.is_finite() && *number >= 0.0)
+            .or_else(|| reader.count(value, 0).map(Self::from))
     }
 
     fn schema(_: &mut SchemaWriter) -> Json {
@@ -121,7 +130,11 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
     }
     if text.trim().is_empty() {
         let message = say!("мәтін бос", "текст пуст", "the text is empty");
-        let help = say!("мәтінін жазыңыз немесе жолды өшіріңіз", "впишите текст или удалите строку", "write the text or delete the line");
+        let help = say!(
+            "мәтінін жазыңыз немесе жолды өшіріңіз",
+            "впишите текст или удалите строку",
+            "write the text or delete the line"
+        );
         reader.report(codes::EMPTY_TEXT.at(span, message).help(help));
         return None;
     }
@@ -171,7 +184,11 @@ fn by_language(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Phrase>
     (!texts.is_empty()).then_some(Phrase::ByLanguage(texts))
 }
 
-fn unknown_language(reader: &mut Reader<'_>, key: &toml::Spanned<std::borrow::Cow<'_, str>>, _: &TomlValue<'_>) {
+fn unknown_language(
+    reader: &mut Reader<'_>,
+    key: &toml::Spanned<std::borrow::Cow<'_, str>>,
+    _: &TomlValue<'_>,
+) {
     let written = key.get_ref();
     let codes: Vec<&str> = reader.languages.iter().map(|language| language.code()).collect();
     let all = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
@@ -197,7 +214,11 @@ fn missing_translations(reader: &mut Reader<'_>, value: &TomlValue<'_>, texts: &
         return;
     }
     let all = missing.join(", ");
-    let message = say!("мәтіннің аудармасы жоқ: {all}", "нет перевода текста: {all}", "the text has no translation: {all}");
+    let message = say!(
+        "мәтіннің аудармасы жоқ: {all}",
+        "нет перевода текста: {all}",
+        "the text has no translation: {all}"
+    );
     let help = say!(
         "`{all} = \"…\"` қосыңыз; әйтпесе сол тілде басқа тілдегі мәтін басылады",
         "добавьте `{all} = \"…\"`, иначе в этом издании будет напечатан текст на другом языке",
@@ -246,7 +267,14 @@ fn day_help() -> Say {
 fn day_of(reader: &mut Reader<'_>, value: &TomlValue<'_>, datetime: &Datetime) -> Option<Day> {
     let Datetime { date: Some(date), time: None, .. } = datetime else {
         let mut finding = codes::QUOTED_DATE
-            .at(reader.span(value), say!("күн уақытсыз жазылады", "дата пишется без времени", "a day is wanted here, without a time"))
+            .at(
+                reader.span(value),
+                say!(
+                    "күн уақытсыз жазылады",
+                    "дата пишется без времени",
+                    "a day is wanted here, without a time"
+                ),
+            )
             .help(day_help());
         finding.paste = datetime.date.map(|date| date.to_string());
         reader.report(finding);
@@ -266,7 +294,8 @@ fn civil(date: TomlDate) -> Option<Day> {
 
 fn impossible_day(reader: &mut Reader<'_>, value: &TomlValue<'_>) {
     let written = reader.written(value).trim_matches('"').to_owned();
-    let message = say!("күнтізбеде `{written}` жоқ", "в календаре нет `{written}`", "the calendar has no `{written}`");
+    let message =
+        say!("күнтізбеде `{written}` жоқ", "в календаре нет `{written}`", "the calendar has no `{written}`");
     let help = say!("айы мен күнін тексеріңіз", "проверьте месяц и день", "check the month and the day");
     reader.report(codes::IMPOSSIBLE_DATE.at(reader.span(value), message).help(help));
 }
@@ -276,7 +305,11 @@ fn quoted_day(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) {
     let span = reader.span(value);
     match when::point(text) {
         Ok(when::Point::Day(day)) => {
-            let message = say!("күн тырнақшасыз жазылады", "дата пишется без кавычек", "a day is written without quotes");
+            let message = say!(
+                "күн тырнақшасыз жазылады",
+                "дата пишется без кавычек",
+                "a day is written without quotes"
+            );
             reader.report(codes::QUOTED_DATE.at(span, message).help(day_help()).paste(day.to_string()));
         }
         Err(NotWhen::DayFirst(day)) => reader.report(dotted(span, text).paste(day)),
@@ -302,14 +335,15 @@ impl Value for When {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         match value.get_ref() {
             _ if reader.is_damaged(value) => None,
-            DeValue::Datetime(datetime) => day_of(reader, value, datetime).map(|day| Self::Point(when::Point::Day(day))),
+            DeValue::Datetime(datetime) => {
+                day_of(reader, value, datetime).map(|day| Self::Point(when::Point::Day(day)))
+            }
             DeValue::String(text) => match when::when(text.trim()) {
                 Ok(term) => Some(term),
                 Err(fault) => not_when(reader, value, text, &fault),
             },
-            DeValue::Table(_) => Repeated::read(reader, value).map(|repeated| {
-                Self::Every(repeated.every, repeated.r#in.map(|within| within.value.0))
-            }),
+            DeValue::Table(_) => Repeated::read(reader, value)
+                .map(|repeated| Self::Every(repeated.every, repeated.r#in.map(|within| within.value.0))),
             _ => reader.wrong_type(value, &say!("мерзім", "срок", "a term"), Some(when_help())),
         }
     }
@@ -382,10 +416,19 @@ fn not_when<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str, fault
             dotted(span, text).paste(paste)
         }
         NotWhen::EndsBeforeStart => {
-            let message = say!("мерзім басталмай тұрып аяқталады", "срок кончается раньше, чем начинается", "the term ends before it starts");
+            let message = say!(
+                "мерзім басталмай тұрып аяқталады",
+                "срок кончается раньше, чем начинается",
+                "the term ends before it starts"
+            );
             let finding = codes::REVERSED_TERM.at(span, message);
-            let help = say!("басы мен соңын ауыстырыңыз", "поменяйте начало и конец местами", "swap its start and end");
-            let swapped = text.split_once('/').map(|(from, until)| format!("\"{}/{}\"", until.trim(), from.trim()));
+            let help = say!(
+                "басы мен соңын ауыстырыңыз",
+                "поменяйте начало и конец местами",
+                "swap its start and end"
+            );
+            let swapped =
+                text.split_once('/').map(|(from, until)| format!("\"{}/{}\"", until.trim(), from.trim()));
             crate::finding::Finding { paste: swapped, ..finding.help(help) }
         }
         NotWhen::Form => {
@@ -402,7 +445,11 @@ impl Value for SchoolYear {
         let text = reader.string(value)?.to_owned();
         let year = Self::parse(&text);
         if year.is_none() {
-            let message = say!("`{text}` – оқу жылы емес", "`{text}` – не учебный год", "`{text}` is not a school year");
+            let message = say!(
+                "`{text}` – оқу жылы емес",
+                "`{text}` – не учебный год",
+                "`{text}` is not a school year"
+            );
             let help = say!(
                 "оқу жылы былай жазылады: `\"2025-2026\"`",
                 "учебный год пишется так: `\"2025-2026\"`",
@@ -461,7 +508,8 @@ impl Value for Reference {
         let text = reader.string(value)?.to_owned();
         let reference = Self::parse(&text);
         if reference.is_none() {
-            let message = say!("`{text}` – сілтеме емес", "`{text}` – не ссылка", "`{text}` is not a reference");
+            let message =
+                say!("`{text}` – сілтеме емес", "`{text}` – не ссылка", "`{text}` is not a reference");
             let help = say!(
                 "мұнда id жазылады, мысалы `\"a-serikova\"`, `\"director\"` немесе `\"plan-id#measure-id\"`",
                 "здесь пишется id, например `\"a-serikova\"`, `\"director\"` или `\"plan-id#measure-id\"`",
@@ -544,14 +592,23 @@ pub struct Fraction {
 impl Value for Fraction {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         let text = reader.string(value)?.to_owned();
-        let parts = text.split_once('/').and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)));
+        let parts =
+            text.split_once('/').and_then(|(a, b)| Some((a.trim().parse().ok()?, b.trim().parse().ok()?)));
         match parts {
             Some((numerator, denominator)) if denominator > 0 && numerator <= denominator => {
                 Some(Self { numerator, denominator })
             }
             _ => {
-                let message = say!("`{text}` – бүтіннің бөлігі емес", "`{text}` – не доля целого", "`{text}` is not a part of a whole");
-                let help = say!("мысалы, `\"1/2\"` немесе `\"2/3\"`", "например, `\"1/2\"` или `\"2/3\"`", "write `\"1/2\"` or `\"2/3\"`");
+                let message = say!(
+                    "`{text}` – бүтіннің бөлігі емес",
+                    "`{text}` – не доля целого",
+                    "`{text}` is not a part of a whole"
+                );
+                let help = say!(
+                    "мысалы, `\"1/2\"` немесе `\"2/3\"`",
+                    "например, `\"1/2\"` или `\"2/3\"`",
+                    "write `\"1/2\"` or `\"2/3\"`"
+                );
                 reader.report(codes::IMPOSSIBLE_NUMBER.at(reader.span(value), message).help(help));
                 None
             }

@@ -21,6 +21,10 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
         "{name} – и председатель, и секретарь",
         "{name} is both chair and secretary",
     );
-    let help = say!("хатшы етіп басқа адамды жазыңыз", "запишите секретарём другого человека", "name another person as secretary");
+    let help = say!(
+        "хатшы етіп басқа адамды жазыңыз",
+        "запишите секретарём другого человека",
+        "name another person as secretary"
+    );
     report.push(codes::CHAIR_IS_SECRETARY.at(secretary.span, message).help(help));
 }

@@ -38,7 +38,8 @@ fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, repo
     let place = meeting.present.map_or(seat.span, |present| present.span);
     let mut finding = codes::CHAIR_NOT_PRESENT.at(place, message).help(help);
     if let Some((_, span)) = absent {
-        finding = finding.label(span, say!("қатыспаған деп жазылған", "записан(а) отсутствующим", "listed as absent"));
+        finding = finding
+            .label(span, say!("қатыспаған деп жазылған", "записан(а) отсутствующим", "listed as absent"));
     }
     report.push(finding);
 }

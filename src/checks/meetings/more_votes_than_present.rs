@@ -10,7 +10,10 @@ use crate::say;
 pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
     let Some(present) = meeting.present_count() else { return };
     for vote in &meeting.votes {
-        let Some(total) = vote.total().filter(|total| *total > present) else { continue };
+        let total = vote.total();
+        if total <= present {
+            continue;
+        }
         let message = say!(
             "дауыстар саны – {total}, ал қатысқаны – {present}",
             "голосов {total}, а присутствовало {present}",
@@ -23,7 +26,8 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
         );
         let mut finding = codes::MORE_VOTES_THAN_PRESENT.at(vote.span, message).help(help);
         if let Some(place) = meeting.present {
-            finding = finding.label(place.span, say!("қатысқандар осында", "присутствующие здесь", "those present"));
+            finding = finding
+                .label(place.span, say!("қатысқандар осында", "присутствующие здесь", "those present"));
         }
         report.push(finding);
     }

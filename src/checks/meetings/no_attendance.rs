@@ -11,7 +11,8 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
     if meeting.present.is_some() || meeting.lost.has("present") {
         return;
     }
-    let message = say!("қатысқандар көрсетілмеген", "не указано, кто присутствовал", "it is not said who was present");
+    let message =
+        say!("қатысқандар көрсетілмеген", "не указано, кто присутствовал", "it is not said who was present");
     let help = say!(
         "`present = 18` деп санын немесе `present = [\"…\"]` деп тізімін жазыңыз",
         "напишите число `present = 18` или список `present = [\"…\"]`",

@@ -11,7 +11,11 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
     if meeting.chair.is_some() || meeting.lost.has("chair") || meeting.lost.has("body") {
         return;
     }
-    let message = say!("отырыстың төрағасы көрсетілмеген", "председатель заседания не указан", "the meeting has no chair");
+    let message = say!(
+        "отырыстың төрағасы көрсетілмеген",
+        "председатель заседания не указан",
+        "the meeting has no chair"
+    );
     let help = say!(
         "`chair = \"…\"` деп адамның id-ін жазыңыз",
         "напишите `chair = \"…\"` с id человека",

@@ -11,7 +11,11 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
     if meeting.place.is_some() || meeting.lost.has("place") {
         return;
     }
-    let message = say!("отырыстың өткен орны көрсетілмеген", "не указано место заседания", "the place of the meeting is missing");
+    let message = say!(
+        "отырыстың өткен орны көрсетілмеген",
+        "не указано место заседания",
+        "the place of the meeting is missing"
+    );
     let help = say!(
         "`place = \"…\"` деп осында немесе ұйымның файлына жазыңыз",
         "напишите `place = \"…\"` здесь или в файле организации",

@@ -11,7 +11,9 @@ use crate::shape::values::Fraction;
 
 /// As many members are present as the body needs: what it says itself, otherwise more than half.
 pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
-    let (Some((_, body)), Some(present), Some(size)) = (meeting.body, meeting.present, size(context, meeting)) else {
+    let (Some((_, body)), Some(present), Some(size)) =
+        (meeting.body, meeting.present, size(context, meeting))
+    else {
         return;
     };
     let Some(there) = members_present(context, meeting) else { return };
@@ -41,7 +43,8 @@ fn size(context: &Context<'_>, meeting: &Meeting<'_>) -> Option<u32> {
 
 /// How many of them are there; at most everybody, where they are not named.
 fn members_present(context: &Context<'_>, meeting: &Meeting<'_>) -> Option<u32> {
-    let members: HashSet<&str> = meeting.members(context.library).iter().map(|person| person.id.0.as_str()).collect();
+    let members: HashSet<&str> =
+        meeting.members(context.library).iter().map(|person| person.id.0.as_str()).collect();
     let present = meeting.present_people(context.library);
     let all_named = meeting.is_listed() && meeting.present_count() == Some(present.len() as u32);
     if members.is_empty() || !all_named {
@@ -53,7 +56,9 @@ fn members_present(context: &Context<'_>, meeting: &Meeting<'_>) -> Option<u32> 
 
 fn needed(size: u32, quorum: Option<Fraction>) -> u32 {
     match quorum {
-        Some(Fraction { numerator, denominator }) => (u64::from(size) * u64::from(numerator)).div_ceil(u64::from(denominator)) as u32,
+        Some(Fraction { numerator, denominator }) => {
+            (u64::from(size) * u64::from(numerator)).div_ceil(u64::from(denominator)) as u32
+        }
         None => size / 2 + 1,
     }
 }

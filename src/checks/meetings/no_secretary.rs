@@ -11,7 +11,11 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
     if meeting.secretary.is_some() || meeting.lost.has("secretary") || meeting.lost.has("body") {
         return;
     }
-    let message = say!("отырыстың хатшысы көрсетілмеген", "секретарь заседания не указан", "the meeting has no secretary");
+    let message = say!(
+        "отырыстың хатшысы көрсетілмеген",
+        "секретарь заседания не указан",
+        "the meeting has no secretary"
+    );
     let help = say!(
         "`secretary = \"…\"` деп адамның id-ін жазыңыз",
         "напишите `secretary = \"…\"` с id человека",

@@ -19,7 +19,11 @@ pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) 
             "{name} и среди присутствующих, и среди отсутствующих",
             "{name} is listed both as present and as absent",
         );
-        let help = say!("екі тізімнің бірінен алып тастаңыз", "уберите из одного из списков", "take the name out of one of the lists");
+        let help = say!(
+            "екі тізімнің бірінен алып тастаңыз",
+            "уберите из одного из списков",
+            "take the name out of one of the lists"
+        );
         let fact = say!("қатысқандар тізімінде", "в списке присутствующих", "listed as present");
         report.push(codes::PRESENT_AND_ABSENT.at(span, message).help(help).label(*there, fact));
     }

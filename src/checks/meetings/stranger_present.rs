@@ -37,17 +37,23 @@ pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) 
 
 /// Ids of everyone who may be present; empty where a body's members are not listed.
 fn known<'l>(context: &Context<'l>, meeting: &Meeting<'l>) -> HashSet<&'l str> {
-    let mut known: HashSet<&str> = meeting.members(context.library).iter().map(|person| person.id.0.as_str()).collect();
+    let mut known: HashSet<&str> =
+        meeting.members(context.library).iter().map(|person| person.id.0.as_str()).collect();
     if known.is_empty() {
         return known;
     }
     for body in meeting.with {
-        let Some((document, body)) = context.library.find_body(meeting.document.organization, &body.0) else { continue };
+        let Some((document, body)) = context.library.find_body(meeting.document.organization, &body.0) else {
+            continue;
+        };
         let Some(term) = context.library.term_on(body, meeting.date.value) else { return HashSet::new() };
         if term.members.is_empty() {
             return HashSet::new();
         }
-        let members = term.members.iter().filter_map(|member| context.library.find_person(document.organization, &member.person.0));
+        let members = term
+            .members
+            .iter()
+            .filter_map(|member| context.library.find_person(document.organization, &member.person.0));
         known.extend(members.map(|person| person.id.0.as_str()));
     }
     let seats = [meeting.chair, meeting.secretary].into_iter().flatten();

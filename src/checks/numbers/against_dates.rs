@@ -23,7 +23,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 "№ {value} не подходит к дате {date}: номера не растут вместе с датами",
                 "№ {value} does not fit the date {date}: numbers do not rise with dates",
             );
-            let help = say!("нөмірін немесе күнін тексеріңіз", "проверьте номер или дату", "check the number or the date");
+            let help = say!(
+                "нөмірін немесе күнін тексеріңіз",
+                "проверьте номер или дату",
+                "check the number or the date"
+            );
             report.push(codes::NUMBERS_AGAINST_DATES.at(paper.number.span, message).help(help));
         }
     }

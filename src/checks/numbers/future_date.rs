@@ -11,7 +11,10 @@ use crate::when::Day;
 
 /// What is approved has happened.
 pub fn check(context: &Context<'_>, document: &Document, report: &mut Report) {
-    let Some(date) = date_of(document).filter(|date| date.value > context.today && !document.is_draft()) else { return };
+    let Some(date) = date_of(document).filter(|date| date.value > context.today && !document.is_draft())
+    else {
+        return;
+    };
     let (day, today) = (date.value, context.today);
     let message = say!(
         "қағаз бекітілген, ал күні әлі келген жоқ: {day} (бүгін {today})",

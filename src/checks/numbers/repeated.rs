@@ -24,7 +24,11 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 "№ {number} в этом году уже был",
                 "№ {number} was given already in this year",
             );
-            let help = say!("келесі бос нөмірді қойыңыз", "поставьте следующий свободный номер", "give the next free number");
+            let help = say!(
+                "келесі бос нөмірді қойыңыз",
+                "поставьте следующий свободный номер",
+                "give the next free number"
+            );
             let fact = say!("алғаш осында берілген", "впервые дан здесь", "first given here");
             report.push(codes::REPEATED_NUMBER.at(paper.number.span, message).help(help).label(*place, fact));
         }

@@ -37,7 +37,10 @@ pub fn all(library: &Library) -> BTreeMap<(usize, String, i16), Vec<Numbered<'_>
     series
 }
 
-fn numbered<'l>(library: &'l Library, document: &'l Document) -> Option<((usize, String, i16), Numbered<'l>)> {
+fn numbered<'l>(
+    library: &'l Library,
+    document: &'l Document,
+) -> Option<((usize, String, i16), Numbered<'l>)> {
     let (name, number, date, year) = match &document.content {
         Content::Protocol(protocol) => {
             let (name, year) = body_series(library, document, protocol.body.as_ref()?, protocol.date.value)?;

@@ -25,7 +25,10 @@ pub fn check(context: &Context<'_>, document: &Document, order: &Order, report: 
 
 /// A sitting that is named in the basis already is not blamed again for each case.
 fn is_in_basis(order: &Order, case: &Reference) -> bool {
-    order.basis.iter().any(|basis| matches!(basis, ReferenceOrText::Reference(reference) if reference.id == case.id))
+    order
+        .basis
+        .iter()
+        .any(|basis| matches!(basis, ReferenceOrText::Reference(reference) if reference.id == case.id))
 }
 
 fn check_reference(

@@ -9,7 +9,10 @@ use crate::say;
 
 /// An order says what it rests on: documents, acts, cases or a preamble.
 pub fn check(_: &Context<'_>, _: &Document, order: &Order, report: &mut Report) {
-    let rests = !order.basis.is_empty() || !order.cites.is_empty() || !order.cases.is_empty() || order.preamble.is_some();
+    let rests = !order.basis.is_empty()
+        || !order.cites.is_empty()
+        || !order.cases.is_empty()
+        || order.preamble.is_some();
     let lost = ["basis", "cites", "cases", "preamble"].iter().any(|key| order.lost.has(key));
     if rests || lost {
         return;

@@ -1,7 +1,7 @@
 //! D013: an item's term that ended before the order. S014: a citation of nothing.
 
 use crate::checks::Context;
-use crate::checks::protocols::incomplete_values::check_cite;
+use crate::checks::protocols::empty_citation::check_cite;
 use crate::checks::protocols::term_before_paper::too_early;
 use crate::finding::Report;
 use crate::kinds::order::{Order, OrderItem};

@@ -8,7 +8,8 @@ pub fn cycles(plan: &Plan) -> Vec<&[Measure]> {
     if !is_attestation {
         return Vec::new();
     }
-    let starts = |measure: &Measure| measure.stage.as_ref().is_some_and(|stage| stage.value == Stage::Application);
+    let starts =
+        |measure: &Measure| measure.stage.as_ref().is_some_and(|stage| stage.value == Stage::Application);
     let mut bounds: Vec<usize> = (1..plan.measure.len())
         .filter(|index| starts(&plan.measure[*index]) && !starts(&plan.measure[*index - 1]))
         .collect();

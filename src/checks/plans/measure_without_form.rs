@@ -15,12 +15,18 @@ pub fn check(plan: &Plan, report: &mut Report) {
             continue;
         }
         let number = index + 1;
-        let message = say!("{number}-іс-шараның жұмыс түрі жоқ", "у мероприятия {number} нет вида работы", "measure {number} has no kind of work");
+        let message = say!(
+            "{number}-іс-шараның жұмыс түрі жоқ",
+            "у мероприятия {number} нет вида работы",
+            "measure {number} has no kind of work"
+        );
         let help = say!(
             "`form = \"…\"` деп жазыңыз, мысалы талдау, бұйрық, шешім, есеп",
             "напишите `form = \"…\"`, например анализ, приказ, решение, отчёт",
             "write `form = \"…\"`, such as analysis, order, decision, report",
         );
-        report.push(codes::MEASURE_WITHOUT_FORM.at(measure.content.span, message).help(help).paste("form = \"…\""));
+        report.push(
+            codes::MEASURE_WITHOUT_FORM.at(measure.content.span, message).help(help).paste("form = \"…\""),
+        );
     }
 }

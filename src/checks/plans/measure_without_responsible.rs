@@ -12,7 +12,11 @@ pub fn check(plan: &Plan, report: &mut Report) {
             continue;
         }
         let number = index + 1;
-        let message = say!("{number}-іс-шараның жауаптысы жоқ", "у мероприятия {number} нет ответственного", "nobody is responsible for measure {number}");
+        let message = say!(
+            "{number}-іс-шараның жауаптысы жоқ",
+            "у мероприятия {number} нет ответственного",
+            "nobody is responsible for measure {number}"
+        );
         let help = say!(
             "`responsible = [\"…\"]` деп адамның, органның не лауазымның id-ін жазыңыз",
             "напишите `responsible = [\"…\"]` с id человека, органа или должности",

@@ -12,12 +12,18 @@ pub fn check(plan: &Plan, report: &mut Report) {
             continue;
         }
         let number = index + 1;
-        let message = say!("{number}-іс-шараның мерзімі жоқ", "у мероприятия {number} нет срока", "measure {number} has no term");
+        let message = say!(
+            "{number}-іс-шараның мерзімі жоқ",
+            "у мероприятия {number} нет срока",
+            "measure {number} has no term"
+        );
         let help = say!(
             "`when = \"2022-05\"` деп мерзімін жазыңыз; үнемі болса – `when = \"ongoing\"`",
             "напишите срок: `when = \"2022-05\"`; если постоянно – `when = \"ongoing\"`",
             "write its term: `when = \"2022-05\"`, or `when = \"ongoing\"`",
         );
-        report.push(codes::MEASURE_WITHOUT_TERM.at(measure.content.span, message).help(help).paste("when = \"…\""));
+        report.push(
+            codes::MEASURE_WITHOUT_TERM.at(measure.content.span, message).help(help).paste("when = \"…\""),
+        );
     }
 }

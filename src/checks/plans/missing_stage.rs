@@ -16,7 +16,8 @@ pub fn check(plan: &Plan, report: &mut Report) {
     for measure in &unnamed {
         report.push(unnamed_stage(measure));
     }
-    let damaged = plan.lost != Lost::default() || plan.measure.iter().any(|measure| measure.lost.has("stage"));
+    let damaged =
+        plan.lost != Lost::default() || plan.measure.iter().any(|measure| measure.lost.has("stage"));
     let missing = missing(first);
     if missing.is_empty() || !unnamed.is_empty() || damaged {
         return;
@@ -36,7 +37,11 @@ pub fn check(plan: &Plan, report: &mut Report) {
 }
 
 fn unnamed_stage(measure: &Measure) -> crate::finding::Finding {
-    let message = say!("іс-шараның кезеңі көрсетілмеген", "не указан этап мероприятия", "the measure does not name its stage");
+    let message = say!(
+        "іс-шараның кезеңі көрсетілмеген",
+        "не указан этап мероприятия",
+        "the measure does not name its stage"
+    );
     let help = say!(
         "`stage = \"…\"` деп жазыңыз; кезеңге жатпаса – `stage = \"other\"`",
         "напишите `stage = \"…\"`; если этапа нет – `stage = \"other\"`",
@@ -46,7 +51,9 @@ fn unnamed_stage(measure: &Measure) -> crate::finding::Finding {
 }
 
 fn missing(cycle: &[Measure]) -> Vec<&'static str> {
-    let has = |wanted: Stage| cycle.iter().any(|measure| measure.stage.as_ref().is_some_and(|stage| stage.value == wanted));
+    let has = |wanted: Stage| {
+        cycle.iter().any(|measure| measure.stage.as_ref().is_some_and(|stage| stage.value == wanted))
+    };
     let stages = Stage::ALL.iter().filter(|(_, stage)| *stage != Stage::Other);
     stages.filter(|(_, stage)| !has(*stage)).map(|(word, _)| *word).collect()
 }

@@ -10,7 +10,11 @@ use crate::when::{SchoolYear, When};
 /// Measures lie between 1 April before the school year, for preparation, and its 31 August.
 pub fn check(plan: &Plan, report: &mut Report) {
     let year = plan.school_year.value;
-    let terms = plan.measure.iter().map(|measure| &measure.when).chain(plan.sitting.iter().map(|sitting| &sitting.when));
+    let terms = plan
+        .measure
+        .iter()
+        .map(|measure| &measure.when)
+        .chain(plan.sitting.iter().map(|sitting| &sitting.when));
     for when in terms.flatten() {
         report.extend(outside(when, year, plan));
     }

@@ -38,7 +38,12 @@ fn reversed(measure: &Timed, cycle: &[Timed]) -> Option<Finding> {
         "этап `{stage}` кончается раньше, чем начинается этап `{earlier}`, который должен идти до него",
         "the stage `{stage}` ends before the stage `{earlier}` starts, which comes before it",
     );
-    let help = say!("мерзімдерді немесе кезеңдерді ауыстырыңыз", "исправьте сроки или этапы", "correct the terms or the stages");
-    let fact = say!("`{earlier}` осында басталады", "`{earlier}` начинается здесь", "`{earlier}` starts here");
+    let help = say!(
+        "мерзімдерді немесе кезеңдерді ауыстырыңыз",
+        "исправьте сроки или этапы",
+        "correct the terms or the stages"
+    );
+    let fact =
+        say!("`{earlier}` осында басталады", "`{earlier}` начинается здесь", "`{earlier}` starts here");
     Some(codes::REVERSED_STAGES.at(measure.span, message).help(help).label(later.span, fact))
 }

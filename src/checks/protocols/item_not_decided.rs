@@ -23,6 +23,11 @@ pub fn check(_: &Document, protocol: &Protocol, report: &mut Report) {
             "добавьте решение под заголовком `[[agenda.decision]]`",
             "add the decision under a heading `[[agenda.decision]]`",
         );
-        report.push(codes::ITEM_NOT_DECIDED.at(item.span, message).help(help).paste("[[agenda.decision]]\ntext = \"…\""));
+        report.push(
+            codes::ITEM_NOT_DECIDED
+                .at(item.span, message)
+                .help(help)
+                .paste("[[agenda.decision]]\ntext = \"…\""),
+        );
     }
 }

@@ -9,7 +9,10 @@ use crate::say;
 /// Before a decision somebody reported or spoke.
 pub fn check(_: &Document, protocol: &Protocol, report: &mut Report) {
     for item in protocol.agenda.iter() {
-        let heard = item.heard.is_some() || item.speaker.is_some() || !item.speech.is_empty() || !item.reviews.is_empty();
+        let heard = item.heard.is_some()
+            || item.speaker.is_some()
+            || !item.speech.is_empty()
+            || !item.reviews.is_empty();
         let lost = ["heard", "speaker", "speech", "reviews"].iter().any(|key| item.lost.has(key));
         if heard || lost || item.decision.is_empty() {
             continue;

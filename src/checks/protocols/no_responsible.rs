@@ -13,12 +13,18 @@ pub fn check(_: &Document, protocol: &Protocol, report: &mut Report) {
         if named || decision.lost.has("responsible") || decision.lost.has("approves") {
             continue;
         }
-        let message = say!("шешімнің жауаптысы жоқ", "у решения нет ответственного", "nobody is responsible for the decision");
+        let message = say!(
+            "шешімнің жауаптысы жоқ",
+            "у решения нет ответственного",
+            "nobody is responsible for the decision"
+        );
         let help = say!(
             "`responsible = [\"…\"]` деп жауапты адамды жазыңыз",
             "напишите ответственного: `responsible = [\"…\"]`",
             "name who answers for it: `responsible = [\"…\"]`",
         );
-        report.push(codes::NO_RESPONSIBLE.at(decision.text.span, message).help(help).paste("responsible = [\"…\"]"));
+        report.push(
+            codes::NO_RESPONSIBLE.at(decision.text.span, message).help(help).paste("responsible = [\"…\"]"),
+        );
     }
 }

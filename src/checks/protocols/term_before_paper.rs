@@ -27,8 +27,11 @@ pub fn too_early(due: Option<&Spanned<When>>, date: &Spanned<Day>) -> Option<Fin
         "срок ({last}) кончился раньше даты бумаги ({day})",
         "the term ends on {last}, before the paper's date {day}",
     );
-    let help = say!("мерзімін немесе қағаздың күнін түзетіңіз", "исправьте срок или дату бумаги", "correct the term or the date");
+    let help = say!(
+        "мерзімін немесе қағаздың күнін түзетіңіз",
+        "исправьте срок или дату бумаги",
+        "correct the term or the date"
+    );
     let fact = say!("қағаздың күні", "дата бумаги", "the paper's date");
     Some(codes::TERM_BEFORE_PAPER.at(due.span, message).help(help).label(date.span, fact))
 }
-

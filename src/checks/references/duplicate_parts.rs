@@ -14,7 +14,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let mut first: HashMap<&str, Span> = HashMap::new();
         for id in parts::ids(&document.content) {
             match first.get(id.0.as_str()) {
-                Some(place) => report.push(duplicate(&Spanned { value: id.0.clone(), span: id.span }, *place)),
+                Some(place) => {
+                    report.push(duplicate(&Spanned { value: id.0.clone(), span: id.span }, *place))
+                }
                 None => _ = first.insert(&id.0, id.span),
             }
         }

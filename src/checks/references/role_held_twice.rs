@@ -54,7 +54,9 @@ fn overlaps(mut times: Vec<Time>, kk: &str, ru: &str) -> Vec<Finding> {
     times.sort_by_key(|time| time.from);
     times
         .windows(2)
-        .filter(|pair| pair[0].from == pair[1].from || pair[0].until.is_some_and(|until| Some(until) >= pair[1].from))
+        .filter(|pair| {
+            pair[0].from == pair[1].from || pair[0].until.is_some_and(|until| Some(until) >= pair[1].from)
+        })
         .map(|pair| {
             let message = say!(
                 "«{kk}»: екі уақыт бір-бірімен қабаттасады",

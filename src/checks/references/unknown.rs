@@ -35,7 +35,9 @@ fn fits(target: Target, found: &Found<'_>) -> bool {
     match target {
         Target::Person => matches!(found, Found::Person(_)),
         Target::Body => matches!(found, Found::Body(..)),
-        Target::Who => matches!(found, Found::Person(_) | Found::Office(_) | Found::Body(..) | Found::Role(..)),
+        Target::Who => {
+            matches!(found, Found::Person(_) | Found::Office(_) | Found::Body(..) | Found::Role(..))
+        }
         Target::Document | Target::DocumentOrText => matches!(found, Found::Document(_) | Found::Part(..)),
         Target::Protocol => {
             matches!(found, Found::Document(Document { kind: Kind::Protocol | Kind::Decision, .. }))
@@ -45,7 +47,10 @@ fn fits(target: Target, found: &Found<'_>) -> bool {
         Target::Sitting => matches!(found, Found::Part(_, Part::Sitting(_))),
         Target::Case => matches!(found, Found::Part(_, Part::Case(_))),
         Target::Task => {
-            matches!(found, Found::Part(_, Part::Measure(_) | Part::Decision(..) | Part::Item(_) | Part::Sitting(_)))
+            matches!(
+                found,
+                Found::Part(_, Part::Measure(_) | Part::Decision(..) | Part::Item(_) | Part::Sitting(_))
+            )
         }
         Target::Edition => false,
     }
@@ -60,7 +65,9 @@ fn unknown(library: &Library, document: &Document, link: Link<'_>) -> Option<Fin
     }
     let message = say!("`{reference}` табылмады", "`{reference}` не найдено", "`{reference}` is not found");
     let help = match &meant {
-        Some(meant) => say!("бәлкім, `{meant}`", "возможно, имелось в виду `{meant}`", "did you mean `{meant}`?"),
+        Some(meant) => {
+            say!("бәлкім, `{meant}`", "возможно, имелось в виду `{meant}`", "did you mean `{meant}`?")
+        }
         None => how_to_add(link.target),
     };
     let mut finding = codes::UNKNOWN_REFERENCE.at(link.reference.span, message).help(help);
@@ -97,7 +104,12 @@ fn meant(library: &Library, document: &Document, reference: &Reference, target: 
     };
     if !house.names.contains_key(&reference.id) {
         let fitting = house.names.keys().filter(|name| {
-            let whole = Reference { id: (*name).clone(), part: None, role: None, organization: reference.organization.clone() };
+            let whole = Reference {
+                id: (*name).clone(),
+                part: None,
+                role: None,
+                organization: reference.organization.clone(),
+            };
             let has_tail = reference.part.is_some() || reference.role.is_some();
             has_tail || fits(target, &library.find(document.organization, &whole))
         });
@@ -130,14 +142,22 @@ fn wanted(target: Target) -> Say {
     match target {
         Target::Person => say!("адам", "человек", "a person"),
         Target::Body => say!("алқалы орган", "коллегиальный орган", "a body"),
-        Target::Who => say!("адам, орган немесе лауазым", "человек, орган или должность", "a person, body or office"),
+        Target::Who => {
+            say!("адам, орган немесе лауазым", "человек, орган или должность", "a person, body or office")
+        }
         Target::Document | Target::DocumentOrText => say!("құжат", "документ", "a document"),
         Target::Protocol => say!("хаттама", "протокол", "a protocol"),
         Target::Order => say!("бұйрық", "приказ", "an order"),
         Target::Measure => say!("жоспардың іс-шарасы", "мероприятие плана", "a measure of a plan"),
         Target::Sitting => say!("жоспардағы отырыс", "заседание из плана", "a sitting of a plan"),
-        Target::Case => say!("комиссия отырысының ісі", "дело заседания комиссии", "a case of a commission's sitting"),
-        Target::Task => say!("шешім, іс-шара немесе бұйрық тармағы", "решение, мероприятие или пункт приказа", "a decision, a measure or an item of an order"),
+        Target::Case => {
+            say!("комиссия отырысының ісі", "дело заседания комиссии", "a case of a commission's sitting")
+        }
+        Target::Task => say!(
+            "шешім, іс-шара немесе бұйрық тармағы",
+            "решение, мероприятие или пункт приказа",
+            "a decision, a measure or an item of an order"
+        ),
         Target::Edition => say!("редакция", "редакция", "an edition"),
     }
 }
@@ -150,16 +170,22 @@ fn sort_of(found: &Found<'_>) -> Say {
         Found::Role(..) => say!("органдағы рөл", "роль в органе", "a role in a body"),
         Found::Part(..) => say!("құжаттың бөлігі", "часть документа", "a part of a document"),
         Found::Document(Document { content: Content::Order(_), .. }) => say!("бұйрық", "приказ", "an order"),
-        Found::Document(Document { content: Content::Plan(_), .. }) => say!("тұтас жоспар", "план целиком", "a whole plan"),
-        Found::Document(Document { content: Content::Protocol(_), .. }) => say!("тұтас хаттама", "протокол целиком", "a whole protocol"),
+        Found::Document(Document { content: Content::Plan(_), .. }) => {
+            say!("тұтас жоспар", "план целиком", "a whole plan")
+        }
+        Found::Document(Document { content: Content::Protocol(_), .. }) => {
+            say!("тұтас хаттама", "протокол целиком", "a whole protocol")
+        }
         _ => say!("тұтас құжат", "документ целиком", "a whole document"),
     }
 }
 
 fn unknown_edition(library: &Library, link: Link<'_>) -> Finding {
     let id = &link.reference.id;
-    let message = say!("`{id}` редакциясы белгісіз", "редакция `{id}` неизвестна", "the edition `{id}` is not known");
-    let all = library.editions.iter().map(|edition| format!("`{}`", edition.id)).collect::<Vec<_>>().join(", ");
+    let message =
+        say!("`{id}` редакциясы белгісіз", "редакция `{id}` неизвестна", "the edition `{id}` is not known");
+    let all =
+        library.editions.iter().map(|edition| format!("`{}`", edition.id)).collect::<Vec<_>>().join(", ");
     let help = say!(
         "белгілі редакциялар: {all}; басқа актіні `act = \"…\"` деп жазыңыз",
         "известные редакции: {all}; другой акт пишется как `act = \"…\"`",

@@ -1,0 +1,401 @@
+//! The command line's words, in the language of the person.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::say;
+use crate::text::{Language, Say};
+
+/// The whole command with help in one language.
+pub fn command(language: Language) -> Command {
+    let words = Words { language };
+    Command::new("qujat")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(words.to(&say!(
+            "Қағаздар код ретінде: TOML-дағы құжаттарды тексереді және Markdown, HTML, PDF жасайды",
+            "Бумаги как код: проверяет документы в TOML и делает из них Markdown, HTML и PDF",
+            "Documents as code: checks papers in TOML and makes Markdown, HTML and PDF of them",
+        )))
+        .help_template(words.template())
+        .subcommand_help_heading(words.to(&say!("Командалар", "Команды", "Commands")))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .args(words.global())
+        .arg(words.flag(
+            "version",
+            Some('V'),
+            ArgAction::Version,
+            &say!("Нұсқасын көрсету", "Показать версию", "Print the version"),
+        ))
+        .subcommands(words.subcommands())
+}
+
+struct Words {
+    language: Language,
+}
+
+impl Words {
+    fn to(&self, say: &Say) -> String {
+        say.to(self.language).to_owned()
+    }
+
+    fn template(&self) -> String {
+        let usage = self.to(&say!("Қолданылуы", "Использование", "Usage"));
+        format!("{{about}}\n\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}")
+    }
+
+    fn options_heading(&self) -> String {
+        self.to(&say!("Параметрлер", "Параметры", "Options"))
+    }
+
+    fn flag(&self, name: &'static str, short: Option<char>, action: ArgAction, help: &Say) -> Arg {
+        let flag =
+            Arg::new(name).long(name).action(action).help(self.to(help)).help_heading(self.options_heading());
+        match short {
+            Some(short) => flag.short(short),
+            None => flag,
+        }
+    }
+
+    fn option(&self, name: &'static str, value: &'static str, help: &Say) -> Arg {
+        self.flag(name, None, ArgAction::Set, help).value_name(value)
+    }
+
+    fn choice(
+        &self,
+        name: &'static str,
+        value: &'static str,
+        words: &'static [&'static str],
+        help: &Say,
+    ) -> Arg {
+        let parser: ValueParser = PossibleValuesParser::new(words).into();
+        self.option(name, value, help).value_parser(parser).hide_possible_values(true)
+    }
+
+    fn positional(&self, name: &'static str, value: &'static str, help: &Say) -> Arg {
+        let heading = self.to(&say!("Дәлелдер", "Аргументы", "Arguments"));
+        Arg::new(name).value_name(value).help(self.to(help)).help_heading(heading)
+    }
+
+    fn path(&self) -> Arg {
+        let help = say!(
+            "Жұмыс бумасы немесе оның ішіндегі бума [әдепкі: осы бума]",
+            "Рабочая папка или папка в ней [по умолчанию: эта папка]",
+            "The workspace, or a folder in it [default: this folder]",
+        );
+        self.positional("path", "PATH", &help).value_parser(value_parser!(PathBuf))
+    }
+
+    fn global(&self) -> Vec<Arg> {
+        let args = [
+            self.choice(
+                "lang",
+                "kk|ru|en",
+                &["kk", "ru", "en"],
+                &say!(
+                    "Хабарламалардың тілі: kk, ru, en",
+                    "Язык сообщений: kk, ru, en",
+                    "The language of messages: kk, ru, en",
+                ),
+            ),
+            self.choice(
+                "format",
+                "FORMAT",
+                &["human", "json", "sarif", "github"],
+                &say!(
+                    "Табылған қателерді шығару түрі: human, json, sarif, github",
+                    "Вид вывода замечаний: human, json, sarif, github",
+                    "How findings are printed: human, json, sarif, github",
+                ),
+            ),
+            self.option(
+                "today",
+                "YYYY-MM-DD",
+                &say!(
+                    "Бүгінгі күннің орнына алынатын күн",
+                    "Какой день считать сегодняшним",
+                    "The day to take for today",
+                ),
+            ),
+            self.choice(
+                "color",
+                "WHEN",
+                &["auto", "always", "never"],
+                &say!(
+                    "Түспен шығару: auto, always, never",
+                    "Цвет: auto, always, never",
+                    "Colours: auto, always, never",
+                ),
+            ),
+            self.flag(
+                "help",
+                Some('h'),
+                ArgAction::Help,
+                &say!("Осы анықтаманы көрсету", "Показать эту справку", "Print this help"),
+            ),
+        ];
+        args.into_iter().map(|arg| arg.global(true)).collect()
+    }
+
+    fn subcommand(&self, name: &'static str, about: &Say) -> Command {
+        Command::new(name)
+            .about(self.to(about))
+            .help_template(self.template())
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .disable_help_subcommand(true)
+    }
+
+    fn jobs(&self) -> Arg {
+        self.option(
+            "jobs",
+            "N",
+            &say!(
+                "Қатар жұмыс істейтін ағын саны [әдепкі: процессор саны]",
+                "Сколько потоков работает сразу [по умолчанию: по числу процессоров]",
+                "How many threads work at once [default: the number of processors]",
+            ),
+        )
+        .value_parser(value_parser!(usize))
+    }
+
+    fn subcommands(&self) -> Vec<Command> {
+        vec![
+            self.subcommand(
+                "check",
+                &say!("Барлық құжатты тексеру", "Проверить все документы", "Check all documents",),
+            )
+            .arg(self.path())
+            .arg(self.jobs()),
+            self.build(),
+            self.subcommand(
+                "init",
+                &say!(
+                    "Түсіндірмелері бар шағын жұмыс бумасын құру",
+                    "Создать небольшую рабочую папку с пояснениями",
+                    "Make a small workspace with comments",
+                ),
+            )
+            .arg(
+                self.positional("dir", "DIR", &say!("Жаңа бума", "Новая папка", "The new folder"))
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf)),
+            ),
+            self.new_document(),
+            self.subcommand(
+                "explain",
+                &say!(
+                    "Ережені түсіндіру; кодсыз – барлық ереженің тізімі",
+                    "Объяснить правило; без кода – список всех правил",
+                    "Explain a rule; without a code list them all",
+                ),
+            )
+            .arg(self.positional(
+                "code",
+                "CODE",
+                &say!(
+                    "Ереженің коды не аты, мысалы D007",
+                    "Код или имя правила, например D007",
+                    "A rule's code or name, such as D007",
+                ),
+            )),
+            self.subcommand(
+                "schema",
+                &say!(
+                    "Редакторларға арналған JSON Schema жазу",
+                    "Записать JSON Schema для редакторов",
+                    "Write JSON Schemas for editors",
+                ),
+            )
+            .arg(self.out()),
+            self.subcommand(
+                "completions",
+                &say!(
+                    "Қабықшаға арналған автотолтыруды шығару",
+                    "Вывести автодополнение для оболочки",
+                    "Print completions for a shell",
+                ),
+            )
+            .arg(
+                self.positional(
+                    "shell",
+                    "SHELL",
+                    &say!(
+                        "bash, zsh, fish, elvish, powershell",
+                        "bash, zsh, fish, elvish, powershell",
+                        "bash, zsh, fish, elvish, powershell",
+                    ),
+                )
+                .required(true)
+                .value_parser(value_parser!(clap_complete::Shell))
+                .hide_possible_values(true),
+            ),
+            self.subcommand(
+                "man",
+                &say!("Нұсқаулық беттерін жазу", "Записать страницы руководства man", "Write man pages",),
+            )
+            .arg(self.out()),
+        ]
+    }
+
+    fn out(&self) -> Arg {
+        self.option(
+            "out",
+            "DIR",
+            &say!(
+                "Қай бумаға жазу; жазылмаса – экранға",
+                "В какую папку записать; без неё – на экран",
+                "The folder to write to; otherwise to the screen",
+            ),
+        )
+        .value_parser(value_parser!(PathBuf))
+    }
+
+    fn build(&self) -> Command {
+        self.subcommand(
+            "build",
+            &say!(
+                "Тексеріп, қатесіз құжаттардан қағаз жасау",
+                "Проверить и сделать бумаги из документов без ошибок",
+                "Check, and make papers of the documents without errors",
+            ),
+        )
+        .arg(self.path())
+        .arg(
+            self.option(
+                "only",
+                "ID",
+                &say!("Тек осы құжатты жасау", "Сделать только этот документ", "Make only this document",),
+            )
+            .action(ArgAction::Append),
+        )
+        .arg(
+            self.option(
+                "formats",
+                "md,html,pdf",
+                &say!(
+                    "Қай пішімде: md, html, pdf [әдепкі: бәрі]",
+                    "В каких форматах: md, html, pdf [по умолчанию: во всех]",
+                    "In which formats: md, html, pdf [default: all]",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new(["md", "html", "pdf"]))
+            .hide_possible_values(true)
+            .value_delimiter(','),
+        )
+        .arg(self.choice(
+            "pdf-engine",
+            "ENGINE",
+            &["embedded", "typst-cli"],
+            &say!(
+                "PDF қозғалтқышы: embedded, typst-cli",
+                "Движок PDF: embedded, typst-cli",
+                "What makes PDF: embedded, typst-cli",
+            ),
+        ))
+        .arg(
+            self.option(
+                "output",
+                "DIR",
+                &say!(
+                    "Дайын қағаздардың бумасы [әдепкі: `qujat.toml` ішіндегі]",
+                    "Папка готовых бумаг [по умолчанию: из `qujat.toml`]",
+                    "The folder of the papers [default: that of `qujat.toml`]",
+                ),
+            )
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            self.option(
+                "emit-typst",
+                "DIR",
+                &say!(
+                    "Typst алатын файлдарды осы бумада қалдыру",
+                    "Оставить в этой папке то, что получает Typst",
+                    "Leave what Typst gets in this folder",
+                ),
+            )
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(self.jobs())
+    }
+
+    fn new_document(&self) -> Command {
+        self.subcommand(
+            "new",
+            &say!(
+                "Жаңа құжат бастау: нөмірі, күні, құрамы толтырылады",
+                "Начать новый документ: номер, дата, состав заполнены",
+                "Start a document: number, date and members filled in",
+            ),
+        )
+        .arg(
+            self.positional(
+                "kind",
+                "KIND",
+                &say!(
+                    "plan, protocol, decision немесе order",
+                    "plan, protocol, decision или order",
+                    "plan, protocol, decision or order",
+                ),
+            )
+            .required(true)
+            .value_parser(PossibleValuesParser::new(["plan", "protocol", "decision", "order"]))
+            .hide_possible_values(true),
+        )
+        .arg(
+            self.positional(
+                "path",
+                "PATH",
+                &say!(
+                    "Жұмыс бумасы [әдепкі: осы бума]",
+                    "Рабочая папка [по умолчанию: эта папка]",
+                    "The workspace [default: this folder]",
+                ),
+            )
+            .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(self.option(
+            "body",
+            "ID",
+            &say!("Қай орган отырады", "Какой орган заседает", "The body that meets"),
+        ))
+        .arg(self.option(
+            "sitting",
+            "PLAN#ID",
+            &say!(
+                "Жоспардағы отырысты алу: тақырыбы, түрі, мәселелері",
+                "Взять заседание из плана: тему, форму, вопросы",
+                "Take over a plan's sitting: theme, form, questions",
+            ),
+        ))
+        .arg(self.option(
+            "date",
+            "YYYY-MM-DD",
+            &say!("Күні [әдепкі: бүгін]", "Дата [по умолчанию: сегодня]", "The day [default: today]"),
+        ))
+        .arg(self.option(
+            "id",
+            "ID",
+            &say!(
+                "Құжаттың id-і және файлдың аты",
+                "id документа и имя файла",
+                "The document's id and the file's name",
+            ),
+        ))
+        .arg(self.option(
+            "organization",
+            "ID",
+            &say!(
+                "Ұйым, егер олар бірнешеу болса",
+                "Организация, если их несколько",
+                "The organisation, where there are several",
+            ),
+        ))
+    }
+}

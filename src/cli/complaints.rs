@@ -1,0 +1,100 @@
+//! What is wrong with the command line itself, in the language of the person.
+
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::cli::console::Console;
+use crate::failure::Failure;
+use crate::say;
+use crate::text::{Language, Say};
+
+/// Prints help and versions as asked; otherwise says what is wrong and ends with 2.
+pub fn complain(error: &clap::Error, language: Language) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        _ = error.print();
+        return ExitCode::from(2);
+    }
+    let failure = Failure::new(message(error)).help(help(error));
+    Console::plain().failure(&failure, language);
+    ExitCode::from(2)
+}
+
+fn message(error: &clap::Error) -> Say {
+    let argument = context(error, ContextKind::InvalidArg);
+    let value = context(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::UnknownArgument => say!(
+            "`{argument}` деген параметр жоқ",
+            "параметра `{argument}` нет",
+            "there is no option `{argument}`"
+        ),
+        ErrorKind::InvalidSubcommand => {
+            let command = context(error, ContextKind::InvalidSubcommand);
+            say!(
+                "`{command}` деген команда жоқ",
+                "команды `{command}` нет",
+                "there is no command `{command}`"
+            )
+        }
+        ErrorKind::InvalidValue if value.is_empty() => {
+            say!(
+                "`{argument}` параметрінің мәні жоқ",
+                "у параметра `{argument}` нет значения",
+                "`{argument}` needs a value"
+            )
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => say!(
+            "`{argument}` параметрінде `{value}` мәні болмайды",
+            "у параметра `{argument}` не бывает значения `{value}`",
+            "`{argument}` cannot be `{value}`",
+        ),
+        ErrorKind::MissingRequiredArgument => {
+            say!(
+                "мына дәлел жетіспейді: {argument}",
+                "не хватает аргумента: {argument}",
+                "an argument is missing: {argument}"
+            )
+        }
+        ErrorKind::MissingSubcommand => {
+            say!("команда жазылмаған", "не указана команда", "the command is missing")
+        }
+        ErrorKind::ArgumentConflict => say!(
+            "`{argument}` бірнеше рет немесе басқасымен бірге жазылған",
+            "`{argument}` указан несколько раз или вместе с другим",
+            "`{argument}` is given twice, or beside one that excludes it",
+        ),
+        _ => {
+            let plain = error.to_string();
+            let line = plain.lines().next().unwrap_or_default().to_owned();
+            say!("команда жолы түсініксіз: {line}", "командная строка непонятна: {line}", "{line}")
+        }
+    }
+}
+
+fn help(error: &clap::Error) -> Say {
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(|kind| context(error, kind))
+        .find(|near| !near.is_empty());
+    if let Some(near) = near {
+        return say!("бәлкім, `{near}`", "возможно, имелось в виду `{near}`", "did you mean `{near}`?");
+    }
+    let values = context(error, ContextKind::ValidValue);
+    if !values.is_empty() {
+        return say!("мүмкін мәндері: {values}", "возможные значения: {values}", "possible values: {values}");
+    }
+    say!("анықтама: `qujat --help`", "справка: `qujat --help`", "see `qujat --help`")
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    }
+}
