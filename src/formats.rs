@@ -1,1 +1,104 @@
-//! Output formats.
+//! Output formats: a ready view becomes bytes.
+
+pub mod html;
+pub mod markdown;
+pub mod pdf;
+pub mod templates;
+
+use std::borrow::Cow;
+
+use tera::{Context, Tera};
+
+use crate::failure::Failure;
+use crate::formats::pdf::{PdfOptions, Press};
+use crate::formats::templates::Templates;
+use crate::views::Page;
+use crate::views::index::Index;
+
+/// What a paper can be printed as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// GitHub-flavoured Markdown.
+    Markdown,
+    /// One page that needs nothing else.
+    Html,
+    /// PDF/A and PDF/UA.
+    Pdf,
+}
+
+impl Format {
+    /// Every format, in the order in which they are built.
+    pub const ALL: [Self; 3] = [Self::Markdown, Self::Html, Self::Pdf];
+
+    /// The end of a file's name.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// The format of a suffix.
+    pub fn from_suffix(suffix: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.suffix() == suffix)
+    }
+}
+
+/// Prints papers; made once, used from many threads.
+pub struct Renderer {
+    html: Tera,
+    markdown: Tera,
+    pdf: Press,
+}
+
+impl Renderer {
+    /// Reads the templates once; a fault in one of them is told here.
+    pub fn new(templates: Templates, pdf: PdfOptions) -> Result<Self, Failure> {
+        Ok(Self {
+            html: html::environment(&templates)?,
+            markdown: markdown::environment(&templates)?,
+            pdf: Press::new(templates, pdf)?,
+        })
+    }
+
+    /// Prints a paper.
+    pub fn render(&self, page: &Page, format: Format) -> Result<Vec<u8>, Failure> {
+        match format {
+            Format::Markdown => fill(&self.markdown, &format!("{}/page.md", page.kind), page),
+            Format::Html => fill(&self.html, &format!("{}/page.html", page.kind), page),
+            Format::Pdf => self.pdf.print(page),
+        }
+    }
+
+    /// Prints the list of papers of an edition as HTML.
+    pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
+        fill(&self.html, "site/index.html", index)
+    }
+
+    /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.
+    pub fn typst_files(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+        self.pdf.files(page)
+    }
+}
+
+fn fill(tera: &Tera, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Failure> {
+    Context::from_serialize(view)
+        .and_then(|context| tera.render(template, &context))
+        .map(|text| tidy(&text).into_bytes())
+        .map_err(|error| templates::fault(template, &error))
+}
+
+/// Template logic leaves runs of empty lines behind; none of them means anything.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim_end) {
+        if !(line.is_empty() && (out.is_empty() || out.ends_with("\n\n"))) {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}

@@ -1,16 +1,18 @@
 //! Text as a tree: what a person wrote, free of any output format.
 
-use serde::Serialize;
+mod prose;
+
+use serde::{Deserialize, Serialize};
 
 use crate::text::Language;
 
 /// Text of a paper. Holds either only inline nodes (a phrase, one paragraph) or only blocks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Rich(pub Vec<Node>);
 
 /// One piece of text. In JSON: `{"is": "strong", "of": [ … ]}`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub enum Node {
     /// Letters, to be printed as they are.
@@ -25,6 +27,11 @@ pub enum Node {
     },
     /// Stressed words.
     Emphasis {
+        /// What is inside.
+        of: Vec<Self>,
+    },
+    /// Words that no longer hold.
+    Strike {
         /// What is inside.
         of: Vec<Self>,
     },
@@ -78,4 +85,96 @@ pub enum Node {
         /// The letters, with line breaks.
         text: String,
     },
+}
+
+impl Rich {
+    /// Letters to be printed as they are; a new line stays a new line.
+    pub fn plain(text: &str) -> Self {
+        let mut nodes = Vec::new();
+        for line in text.lines() {
+            if !nodes.is_empty() {
+                nodes.push(Node::Break);
+            }
+            nodes.push(Node::text(line));
+        }
+        Self(nodes)
+    }
+
+    /// CommonMark with tables and strikethrough, as a tree; raw HTML is letters.
+    pub fn prose(text: &str) -> Self {
+        prose::parse(text)
+    }
+
+    /// Marks the whole as words in a language.
+    #[must_use]
+    pub fn in_language(self, lang: Language) -> Self {
+        if self.0.is_empty() { self } else { Self(vec![Node::Lang { lang, of: self.0 }]) }
+    }
+
+    /// True where nothing would be printed.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// True where the text consists of blocks, not of one phrase.
+    pub fn is_block(&self) -> bool {
+        self.0.iter().any(Node::is_block)
+    }
+
+    /// The letters alone, on one line.
+    pub fn to_plain(&self) -> String {
+        let mut out = String::new();
+        self.0.iter().for_each(|node| node.write_plain(&mut out));
+        out.trim_end().to_owned()
+    }
+}
+
+impl Node {
+    /// Letters; Typst would print nothing for a TAB, so it becomes a space.
+    pub fn text(text: &str) -> Self {
+        Self::Text { text: text.replace('\t', " ") }
+    }
+
+    /// True for paragraphs, lists, tables, quotes, preformatted lines and what holds them.
+    pub fn is_block(&self) -> bool {
+        match self {
+            Self::Paragraph { .. }
+            | Self::List { .. }
+            | Self::Table { .. }
+            | Self::Quote { .. }
+            | Self::CodeBlock { .. } => true,
+            Self::Lang { of, .. } => of.iter().any(Self::is_block),
+            _ => false,
+        }
+    }
+
+    fn write_plain(&self, out: &mut String) {
+        match self {
+            Self::Text { text } | Self::Code { text } => out.push_str(text),
+            Self::CodeBlock { text } => out.push_str(&text.replace('\n', " ")),
+            Self::Break => out.push(' '),
+            Self::Strong { of }
+            | Self::Emphasis { of }
+            | Self::Strike { of }
+            | Self::Link { of, .. }
+            | Self::Lang { of, .. }
+            | Self::Paragraph { of }
+            | Self::Quote { of } => of.iter().for_each(|node| node.write_plain(out)),
+            Self::List { items, .. } => write_parts(items, out),
+            Self::Table { head, rows } => {
+                write_parts(head, out);
+                rows.iter().for_each(|row| write_parts(row, out));
+            }
+        }
+        if self.is_block() && !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+}
+
+fn write_parts(parts: &[Rich], out: &mut String) {
+    for part in parts {
+        out.push_str(&part.to_plain());
+        out.push(' ');
+    }
 }

@@ -1,9 +1,9 @@
 //! Languages and the sentences that the program itself says.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A language of papers and of messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// Kazakh.

@@ -28,6 +28,10 @@ pub struct Page {
     pub lang: Language,
     /// The same paper in the other editions, as relative addresses without suffix.
     pub translations: Vec<Translation>,
+    /// The list of all papers, as a relative address without suffix; none for a paper printed alone.
+    pub home: Option<String>,
+    /// Suffixes that are built beside this one: `html`, `pdf`, `md`.
+    pub formats: Vec<&'static str>,
     /// A plain title for metadata, tabs and lists.
     pub title: String,
     /// Year, month and day for the PDF's metadata: the document's own date.

@@ -11,8 +11,108 @@ use crate::text::Language;
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "the phrase itself stands in `templates/lang/`")]
 pub struct Words {
+    // Any paper
     pub draft: String,
+    pub date: String,
+    pub place: String,
+    pub name: String,
+    pub post: String,
+    pub signature: String,
+    pub responsible: String,
+    pub due: String,
+    pub basis: String,
+    pub annex: String,
+    pub cites: String,
+    pub none: String,
+
+    // Stamps
+    pub approved: String,
+    pub agreed: String,
+    pub order_number: String,
+    pub protocol_number: String,
+    pub considered: String,
+
+    // Plan
+    pub goal: String,
+    pub tasks: String,
+    pub measures: String,
+    pub number_column: String,
+    pub content_column: String,
+    pub purpose_column: String,
+    pub form_column: String,
+    pub when_column: String,
+    pub responsible_column: String,
+    pub sittings: String,
+    pub questions: String,
+    pub school_year: String,
+    pub ongoing: String,
+    pub every_week: String,
+    pub every_month: String,
+    pub every_quarter: String,
+
+    // Protocol
+    pub protocol: String,
+    pub theme: String,
+    pub form: String,
+    pub remote: String,
+    pub chair: String,
+    pub chair_label: String,
+    pub deputy_chair_label: String,
+    pub secretary_label: String,
+    pub present: String,
+    pub absent: String,
+    pub invited: String,
     pub agenda: String,
+    pub heard: String,
+    pub spoke: String,
+    pub decided: String,
+    pub reviews: String,
+    pub vote: String,
+    pub vote_for: String,
+    pub vote_against: String,
+    pub vote_abstained: String,
+    pub unanimous: String,
+
+    // Decision of an attestation commission, annex 5 of the Rules
+    pub members: String,
+    pub member_label: String,
+    pub decision: String,
+    pub matches_claimed: String,
+    pub not_matches_claimed: String,
+    pub matches_current: String,
+    pub matches_below_current: String,
+    pub current_column: String,
+    pub claimed_column: String,
+    pub awarded_column: String,
+    pub decision_column: String,
+
+    // Order
+    pub order: String,
+    pub i_order: String,
+    pub cases_title: String,
+    pub category_column: String,
+
+    // Register of certificates
+    pub register: String,
+    pub registration_column: String,
+    pub commission_decision_column: String,
+    pub order_column: String,
+    pub issued_column: String,
+    pub valid_until_column: String,
+    pub received_column: String,
+
+    // Site
+    pub skip_to_text: String,
+    pub all_papers: String,
+    pub languages: String,
+    pub formats: String,
+    pub no_papers: String,
+    pub plans: String,
+    pub protocols: String,
+    pub decisions: String,
+    pub orders: String,
+    pub certificates: String,
+    pub pages: String,
 }
 
 impl Words {

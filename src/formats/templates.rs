@@ -1,0 +1,83 @@
+//! Templates: those compiled in, and those of the workspace laid over them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use tera::ErrorKind;
+
+use crate::failure::Failure;
+use crate::say;
+
+/// Every template by its path below `templates/`.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    files: BTreeMap<String, Cow<'static, str>>,
+}
+
+impl Templates {
+    /// The compiled-in templates; `overrides` replaces some of them or adds new ones.
+    pub fn new(overrides: BTreeMap<String, String>) -> Self {
+        let mut files: BTreeMap<_, _> = COMPILED_IN
+            .iter()
+            .map(|(path, text)| ((*path).to_owned(), Cow::Borrowed(*text)))
+            .collect();
+        files.extend(overrides.into_iter().map(|(path, text)| (path, Cow::Owned(text))));
+        Self { files }
+    }
+
+    /// The templates of a suffix.
+    pub fn with_suffix(&self, suffix: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.files
+            .iter()
+            .filter(move |(path, _)| path.ends_with(suffix))
+            .map(|(path, text)| (path.as_str(), text.as_ref()))
+    }
+}
+
+/// The failure of a Tera template, with its file and line where they are known.
+pub fn fault(template: &str, error: &tera::Error) -> Failure {
+    let place = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            format!("templates/{}:{}", report.filename(), report.span().start_line)
+        }
+        _ => format!("templates/{template}"),
+    };
+    Failure::new(say!("үлгіде қате бар: {error}", "ошибка в шаблоне: {error}", "the template is at fault: {error}"))
+        .about(place)
+}
+
+macro_rules! compiled_in {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../templates/", $path)))),*]
+    };
+}
+
+const COMPILED_IN: &[(&str, &str)] = compiled_in![
+    "common/paper.typ",
+    "common/parts.html",
+    "common/parts.md",
+    "common/rich.typ",
+    "common/table.typ",
+    "site/index.html",
+    "site/layout.html",
+    "site/paper.html",
+    "site/style.html",
+    "certificates/page.html",
+    "certificates/page.md",
+    "certificates/page.typ",
+    "decision/page.html",
+    "decision/page.md",
+    "decision/page.typ",
+    "order/page.html",
+    "order/page.md",
+    "order/page.typ",
+    "page/page.html",
+    "page/page.md",
+    "page/page.typ",
+    "plan/page.html",
+    "plan/page.md",
+    "plan/page.typ",
+    "protocol/page.html",
+    "protocol/page.md",
+    "protocol/page.typ",
+];
