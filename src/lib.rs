@@ -18,6 +18,7 @@ pub mod kinds;
 pub mod library;
 pub mod load;
 pub mod names;
+pub mod locale;
 pub mod nearest;
 pub mod phrase;
 pub mod reference;

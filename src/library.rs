@@ -13,6 +13,7 @@ use crate::reference::Reference;
 use crate::source::{SourceId, Sources, Span};
 use crate::text::Language;
 
+pub mod categories;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
@@ -29,6 +30,8 @@ pub struct Library {
     pub organizations: Vec<House>,
     /// Dated rules.
     pub editions: Editions,
+    /// Categories that commissions gave, collected when first asked for.
+    pub awards: std::sync::OnceLock<categories::Awards>,
 }
 
 /// A document with its place in the library.

@@ -5,8 +5,16 @@
 
 use serde::Serialize;
 
+use crate::kinds::{Content as Shape, Kind};
+use crate::library::meeting::Meeting;
+use crate::library::{Document, Library};
+use crate::locale;
+use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::text::Language;
+use crate::views::scribe::{Scribe, joined};
+use crate::when::Day;
+use crate::who::ReferenceOrText;
 use crate::words::Words;
 
 pub mod certificates;
@@ -16,6 +24,7 @@ pub mod order;
 pub mod page;
 pub mod plan;
 pub mod protocol;
+pub mod scribe;
 
 /// One paper in one language.
 #[derive(Debug, Clone, Serialize)]
@@ -133,4 +142,170 @@ pub struct Attendance {
     pub count: Option<u32>,
     /// Persons and groups by name, where they are listed; «М.Т. Садықова, меңгеруші».
     pub names: Vec<Rich>,
+}
+
+impl Page {
+    /// The view of a paper for the edition of a language; `formats` are the suffixes that are built. None for a kind that is no paper.
+    pub fn of(library: &Library, document: &Document, edition: Language, formats: &[&'static str]) -> Option<Self> {
+        let language = document.language.unwrap_or(edition);
+        let scribe = Scribe { library, document, language };
+        let organization = organization_name(library, document.organization, language);
+        let issued = date_of(document).unwrap_or(UNDATED);
+        Some(Self {
+            kind: document.kind.word(),
+            id: document.id.clone(),
+            lang: language,
+            translations: translations(library, document, edition),
+            home: Some("../index".to_owned()),
+            formats: formats.to_vec(),
+            title: title(&scribe),
+            issued: [issued.year(), i16::from(issued.month()), i16::from(issued.day())],
+            draft: document.is_draft(),
+            author: organization.to_plain(),
+            organization,
+            layout: Layout::of(library),
+            words: Words::of(language),
+            content: content(&scribe)?,
+        })
+    }
+}
+
+/// The day in the metadata of a paper that has none; PDF/A wants one.
+const UNDATED: Day = Day::constant(2000, 1, 1);
+
+impl Layout {
+    fn of(library: &Library) -> Self {
+        let config = &library.config;
+        let [left, right, top, bottom] = config.margins_mm;
+        Self { margins_mm: Margins { left, right, top, bottom }, size_pt: config.size_pt, stamp_mm: config.stamp_mm }
+    }
+}
+
+fn content(scribe: &Scribe<'_>) -> Option<Content> {
+    let meeting = || Meeting::of(scribe.library, scribe.document);
+    Some(match &scribe.document.content {
+        Shape::Plan(plan) => Content::Plan(Box::new(plan::PlanView::of(scribe, plan))),
+        Shape::Protocol(protocol) => {
+            Content::Protocol(Box::new(protocol::ProtocolView::of(scribe, protocol, &meeting()?)))
+        }
+        Shape::Decision(decision) => Content::Decision(Box::new(decision::SittingView::of(scribe, decision, &meeting()?))),
+        Shape::Order(order) => Content::Order(Box::new(order::OrderView::of(scribe, order))),
+        Shape::Certificates(register) => {
+            Content::Certificates(Box::new(certificates::RegisterView::of(scribe, register)))
+        }
+        Shape::Page(page) => Content::Page(Box::new(page::PageView::of(scribe, page))),
+        Shape::Organization(_)
+        | Shape::People(_)
+        | Shape::Body(_)
+        | Shape::FollowUp(_)
+        | Shape::Rules(_)
+        | Shape::Private(_) => return None,
+    })
+}
+
+fn translations(library: &Library, document: &Document, edition: Language) -> Vec<Translation> {
+    let others = library.config.languages.iter().filter(|other| **other != edition);
+    let href = |other: Language| format!("../../{}/{}/{}", other.code(), document.kind.word(), document.id);
+    others.map(|other| Translation { lang: *other, href: href(*other) }).collect()
+}
+
+/// The official name of an organisation.
+pub fn organization_name(library: &Library, organization: usize, language: Language) -> Rich {
+    let house = library.organizations.get(organization);
+    let document = house.and_then(|house| house.document).and_then(|index| library.documents.get(index));
+    let Some(document) = document else { return Rich::default() };
+    let scribe = Scribe { library, document, language };
+    let organization = library.organization_of(document);
+    organization.map(|own| scribe.text(own.legal_name.as_ref().unwrap_or(&own.name))).unwrap_or_default()
+}
+
+/// A document's own day: of the meeting, the order, the approval, the newest certificate.
+pub fn date_of(document: &Document) -> Option<Day> {
+    match &document.content {
+        Shape::Protocol(protocol) => Some(protocol.date.value),
+        Shape::Decision(decision) => Some(decision.date.value),
+        Shape::Order(order) => Some(order.date.value),
+        Shape::Plan(plan) => {
+            let approved = plan.approved.as_ref().and_then(|approval| approval.on.as_ref()).map(|on| on.value);
+            Some(approved.unwrap_or(plan.school_year.value.first()))
+        }
+        Shape::Certificates(register) => {
+            register.certificate.iter().filter_map(|certificate| certificate.on.as_ref()).map(|on| on.value).max()
+        }
+        Shape::Page(page) => page.date.as_ref().map(|date| date.value),
+        _ => None,
+    }
+}
+
+/// A plain title for lists, tabs and metadata: «№ 1 хаттама. Педагогтер жиналысы».
+pub fn title(scribe: &Scribe<'_>) -> String {
+    let language = scribe.language;
+    let numbered = |paper: Option<String>, name: Rich| match paper {
+        Some(paper) => format!("{}. {}", capital(&paper), name.to_plain()),
+        None => name.to_plain(),
+    };
+    match &scribe.document.content {
+        Shape::Plan(plan) => {
+            let year = locale::school_year(plan.school_year.value, language);
+            format!("{}, {year}", scribe.text(&plan.title).to_plain())
+        }
+        Shape::Protocol(protocol) => {
+            let number = protocol.number.as_ref().map(|number| locale::protocol(number, language));
+            let body = protocol.body.as_ref().and_then(|body| scribe.library.find_body(scribe.document.organization, &body.0));
+            let name = protocol.title.as_ref().or(body.map(|(_, body)| &body.name));
+            numbered(number, name.map(|name| scribe.text(name)).unwrap_or_default())
+        }
+        Shape::Decision(decision) => {
+            let number = decision.number.as_ref().map(|number| locale::protocol(number, language));
+            let body = scribe.library.find_body(scribe.document.organization, &decision.body.0);
+            numbered(number, body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default())
+        }
+        Shape::Order(order) => numbered(Some(locale::order(&order.number, language)), scribe.text(&order.title)),
+        Shape::Certificates(_) => scribe.words().register.clone(),
+        Shape::Page(page) => scribe.text(&page.title).to_plain(),
+        _ => scribe.document.id.clone(),
+    }
+}
+
+fn capital(text: &str) -> String {
+    scribe::capitalised(Rich::plain(text)).to_plain()
+}
+
+/// The paper that a reference leads to: «№ 3 хаттама, 2023 жылғы 20 желтоқсан».
+pub fn title_of_paper(scribe: &Scribe<'_>, reference: &Reference) -> Option<Rich> {
+    let document = scribe.library.find_document(scribe.document.organization, reference)?;
+    let language = scribe.language;
+    let name = match (&document.content, document.kind) {
+        (Shape::Order(order), _) => locale::order(&order.number, language),
+        (_, Kind::Protocol | Kind::Decision) => {
+            let title = title(&Scribe { document, ..*scribe });
+            title.replacen(". ", ", ", 1)
+        }
+        _ => title(&Scribe { document, ..*scribe }),
+    };
+    let day = date_of(document).filter(|_| document.kind != Kind::Plan);
+    let day = day.map(|day| Rich::plain(&scribe.day(day).text));
+    Some(joined([Some(Rich::plain(&name)), day].into_iter().flatten(), ", "))
+}
+
+/// A paper's title, or the words in its place.
+pub fn title_or_text(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
+    match either {
+        ReferenceOrText::Text(text) => scribe.text(text),
+        ReferenceOrText::Reference(reference) => {
+            title_of_paper(scribe, reference).unwrap_or_else(|| Rich::plain(&reference.to_string()))
+        }
+    }
+}
+
+/// The number of an order or protocol for a stamp: «№ 83 бұйрық».
+pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
+    let ReferenceOrText::Reference(reference) = either else { return title_or_text(scribe, either) };
+    let document = scribe.library.find_document(scribe.document.organization, reference);
+    let number = document.and_then(|document| match &document.content {
+        Shape::Order(order) => Some(locale::order(&order.number, scribe.language)),
+        Shape::Protocol(protocol) => protocol.number.as_ref().map(|number| locale::protocol(number, scribe.language)),
+        _ => None,
+    });
+    number.map_or_else(|| title_or_text(scribe, either), |number| Rich::plain(&number))
 }

@@ -24,6 +24,12 @@ pub struct Words {
     pub annex: String,
     pub cites: String,
     pub none: String,
+    pub edition: String,
+    pub as_draft: String,
+    pub acting: String,
+    pub chair_of: String,
+    pub deputy_chair_of: String,
+    pub secretary_of: String,
 
     // Stamps
     pub approved: String,

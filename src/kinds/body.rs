@@ -22,6 +22,10 @@ crate::shape! {
         #[kk("Атауы.")]
         #[ru("Название.")]
         name: Phrase,
+        /// Its name in the genitive, for the Russian «заместитель председателя аттестационной комиссии».
+        #[kk("Атауының ілік септігі (орысша қағаздар үшін).")]
+        #[ru("Название в родительном падеже: «аттестационной комиссии».")]
+        genitive: Option<Phrase>,
         /// Protocols count anew each school year (default) or calendar year.
         #[kk("Хаттама нөмірі қашан қайта басталады: school-year – оқу жылы (әдепкі), calendar-year – күнтізбелік жыл.")]
         #[ru("Когда нумерация протоколов начинается заново: school-year – учебный год (по умолчанию), calendar-year – календарный.")]

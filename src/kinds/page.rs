@@ -3,6 +3,7 @@
 use crate::kinds::Status;
 use crate::phrase::{Phrase, Prose};
 use crate::source::Spanned;
+use crate::when::Day;
 
 crate::shape! {
     /// `kind = "page"`
@@ -15,6 +16,10 @@ crate::shape! {
         #[kk("Тақырыбы.")]
         #[ru("Заголовок.")]
         title: Phrase,
+        /// The day of the text.
+        #[kk("Мәтіннің күні.")]
+        #[ru("Дата текста.")]
+        date: Option<Spanned<Day>>,
         /// The text.
         #[kk("Мәтіні.")]
         #[ru("Текст.")]

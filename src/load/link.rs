@@ -31,7 +31,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         }
     }
     let Linker { organizations, documents, .. } = linker;
-    Library { config, sources, documents, organizations, editions }
+    Library { config, sources, documents, organizations, editions, awards: Default::default() }
 }
 
 /// One house an organisation's document, by folder; the nearest above a file is its own.

@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use crate::kinds::Kind;
+use crate::library::{Document, Library};
 use crate::rich::Rich;
 use crate::text::Language;
-use crate::views::{Moment, Translation};
+use crate::views::scribe::Scribe;
+use crate::views::{Moment, Translation, date_of, organization_name, title};
 use crate::words::Words;
 
 /// `index.html` of one language.
@@ -48,4 +51,68 @@ pub struct IndexEntry {
     pub draft: bool,
     /// Suffixes that were built: `html`, `pdf`, `md`.
     pub formats: Vec<&'static str>,
+}
+
+impl Index {
+    /// The list of an organisation's papers in one language; `formats` are the suffixes that were built.
+    pub fn of(
+        library: &Library,
+        organization: usize,
+        papers: &[&Document],
+        language: Language,
+        formats: &[&'static str],
+    ) -> Self {
+        let words = Words::of(language);
+        let name = organization_name(library, organization, language);
+        let groups = [
+            (Kind::Plan, &words.plans),
+            (Kind::Protocol, &words.protocols),
+            (Kind::Decision, &words.decisions),
+            (Kind::Order, &words.orders),
+            (Kind::Certificates, &words.certificates),
+            (Kind::Page, &words.pages),
+        ];
+        let groups = groups.into_iter().map(|(kind, title)| {
+            let entries = entries(library, papers, kind, language, formats);
+            IndexGroup { title: title.clone(), papers: entries }
+        });
+        Self {
+            lang: language,
+            translations: translations(library, language),
+            title: format!("{} – {}", words.all_papers, name.to_plain()),
+            organization: name,
+            words,
+            groups: groups.filter(|group| !group.papers.is_empty()).collect(),
+        }
+    }
+}
+
+fn translations(library: &Library, language: Language) -> Vec<Translation> {
+    let others = library.config.languages.iter().filter(|other| **other != language);
+    others.map(|other| Translation { lang: *other, href: format!("../{}/index", other.code()) }).collect()
+}
+
+/// Papers of a kind, the newest first.
+fn entries(
+    library: &Library,
+    papers: &[&Document],
+    kind: Kind,
+    language: Language,
+    formats: &[&'static str],
+) -> Vec<IndexEntry> {
+    let mut papers: Vec<&Document> = papers.iter().copied().filter(|paper| paper.kind == kind).collect();
+    papers.sort_by_key(|paper| (std::cmp::Reverse(date_of(paper)), &paper.id));
+    papers.into_iter().map(|document| entry(library, document, language, formats)).collect()
+}
+
+fn entry(library: &Library, document: &Document, language: Language, formats: &[&'static str]) -> IndexEntry {
+    let scribe = Scribe { library, document, language: document.language.unwrap_or(language) };
+    IndexEntry {
+        title: title(&scribe),
+        lang: document.language.filter(|own| *own != language),
+        href: format!("{}/{}", document.kind.word(), document.id),
+        date: date_of(document).map(|day| Scribe { language, ..scribe }.day(day)),
+        draft: document.is_draft(),
+        formats: formats.to_vec(),
+    }
 }

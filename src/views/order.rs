@@ -2,8 +2,15 @@
 
 use serde::Serialize;
 
+use crate::kinds::Content;
+use crate::kinds::order::{Annex, Order, OrderItem};
+use crate::library::Found;
+use crate::library::parts::Part;
 use crate::rich::Rich;
-use crate::views::{Moment, Signature};
+use crate::views::scribe::{Scribe, capitalised};
+use crate::views::{Moment, Signature, title_or_text};
+use crate::when::Day;
+use crate::who::{CaseRef, Who};
 
 /// An order of the head.
 #[derive(Debug, Clone, Serialize)]
@@ -71,4 +78,66 @@ pub struct AnnexView {
     pub title: Rich,
     /// Its text.
     pub text: Option<Rich>,
+}
+
+impl OrderView {
+    /// The view of an order.
+    pub fn of(scribe: &Scribe<'_>, order: &Order) -> Self {
+        let on = order.date.value;
+        let organization = scribe.library.organization_of(scribe.document);
+        let place = order.place.as_ref().or_else(|| organization?.place.as_ref());
+        Self {
+            number: scribe.number(&order.number),
+            date: scribe.day(on),
+            place: place.map(|place| scribe.text(place)),
+            title: scribe.text(&order.title),
+            cites: order.cites.iter().map(|cite| scribe.cite(cite)).collect(),
+            preamble: order.preamble.as_ref().map(|preamble| scribe.prose(preamble)),
+            items: items(scribe, &order.item, "", on),
+            cases: order.cases.iter().enumerate().filter_map(|(index, case)| case_view(scribe, index + 1, case)).collect(),
+            basis: order.basis.iter().map(|basis| title_or_text(scribe, basis)).collect(),
+            signature: order.signed_by.as_ref().map(|who| signature(scribe, who, on)),
+            annexes: order.annex.iter().enumerate().map(|(index, annex)| annex_view(scribe, index + 1, annex)).collect(),
+        }
+    }
+}
+
+fn items(scribe: &Scribe<'_>, items: &[OrderItem], above: &str, on: Day) -> Vec<OrderItemView> {
+    items.iter().enumerate().map(|(index, item)| item_view(scribe, item, format!("{above}{}", index + 1), on)).collect()
+}
+
+fn item_view(scribe: &Scribe<'_>, item: &OrderItem, number: String, on: Day) -> OrderItemView {
+    OrderItemView {
+        anchor: item.id.as_ref().map_or_else(|| number.clone(), |id| id.0.clone()),
+        text: scribe.prose(&item.text),
+        responsible: item.responsible.iter().map(|who| scribe.responsible(who, Some(on))).collect(),
+        due: item.due.as_ref().map(|due| scribe.when(due)),
+        items: items(scribe, &item.item, &format!("{number}."), on),
+        number,
+    }
+}
+
+fn signature(scribe: &Scribe<'_>, who: &Who, on: Day) -> Signature {
+    let (post, name) = scribe.title_and_name(who, Some(on));
+    Signature { label: capitalised(post), name: name.unwrap_or_default() }
+}
+
+fn case_view(scribe: &Scribe<'_>, number: usize, case: &CaseRef) -> Option<OrderCaseView> {
+    let Found::Part(document, Part::Case(index)) = scribe.library.find(scribe.document.organization, &case.0) else {
+        return None;
+    };
+    let Content::Decision(decision) = &document.content else { return None };
+    let (case, on) = (decision.case.get(index)?, decision.date.value);
+    let person = scribe.library.find_person(document.organization, &case.person.0)?;
+    Some(OrderCaseView {
+        number,
+        name: scribe.full_name(person, Some(on)),
+        post: scribe.post(person, on),
+        awarded: capitalised(scribe.category(case.awarded.value, on)),
+    })
+}
+
+fn annex_view(scribe: &Scribe<'_>, number: usize, annex: &Annex) -> AnnexView {
+    let text = annex.text.as_ref().map(|text| scribe.prose(text));
+    AnnexView { number, title: scribe.text(&annex.title), text }
 }

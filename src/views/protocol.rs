@@ -2,8 +2,16 @@
 
 use serde::Serialize;
 
+use crate::kinds::Content;
+use crate::kinds::plan::PlannedSitting;
+use crate::kinds::protocol::{AgendaItem, MeetingDecision, Mode, Protocol};
+use crate::library::meeting::Meeting;
+use crate::library::parts::Part;
+use crate::library::{Found, Role};
 use crate::rich::Rich;
-use crate::views::{Attendance, Moment, Signature};
+use crate::views::scribe::{Scribe, joined};
+use crate::views::{Attendance, Moment, Signature, title_of_paper};
+use crate::when::Day;
 
 /// Minutes of a meeting, elements in their official order.
 #[derive(Debug, Clone, Serialize)]
@@ -85,4 +93,90 @@ pub struct DecisionView {
     pub due: Option<Moment>,
     /// Its vote: «қолдағандар – 18, қарсы – 0, қалыс қалғандар – 0» or «бірауыздан».
     pub vote: Option<String>,
+}
+
+impl ProtocolView {
+    /// The view of a protocol.
+    pub fn of(scribe: &Scribe<'_>, protocol: &Protocol, meeting: &Meeting<'_>) -> Self {
+        let on = protocol.date.value;
+        let sitting = planned_sitting(scribe, protocol);
+        let theme = protocol.theme.as_ref().or_else(|| sitting?.theme.as_ref());
+        let form = protocol.form.as_ref().or_else(|| sitting?.form.as_ref());
+        let seat = |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
+        Self {
+            body: heading(scribe, protocol, meeting),
+            number: protocol.number.as_ref().map(|number| scribe.number(number)),
+            date: scribe.day(on),
+            place: meeting.place.map(|place| scribe.text(place)),
+            theme: theme.map(|theme| scribe.text(theme)),
+            form: form_and_mode(scribe, form.map(|form| scribe.text(form)), protocol.mode),
+            chair: seat(meeting.chair, Role::Chair),
+            secretary: seat(meeting.secretary, Role::Secretary),
+            present: protocol.present.as_ref().map(|present| scribe.present(present, on, meeting.present_count())),
+            absent: protocol.absent.as_ref().map(|absent| scribe.absent(absent, on)),
+            invited: protocol.invited.iter().map(|who| scribe.speaker(who, on)).collect(),
+            agenda: protocol.agenda.iter().enumerate().map(|(index, item)| agenda_item(scribe, index, item, on)).collect(),
+            vote: scribe.vote(protocol.vote.as_ref(), protocol.unanimous),
+        }
+    }
+}
+
+/// The sitting of a plan that a protocol carries out.
+fn planned_sitting<'l>(scribe: &Scribe<'l>, protocol: &Protocol) -> Option<&'l PlannedSitting> {
+    let found = scribe.library.find(scribe.document.organization, &protocol.sitting.as_ref()?.0);
+    let Found::Part(document, Part::Sitting(index)) = found else { return None };
+    match &document.content {
+        Content::Plan(plan) => plan.sitting.get(index),
+        _ => None,
+    }
+}
+
+/// The meeting's own title, or the bodies that met.
+fn heading(scribe: &Scribe<'_>, protocol: &Protocol, meeting: &Meeting<'_>) -> Rich {
+    if let Some(title) = &protocol.title {
+        return scribe.text(title);
+    }
+    let organization = scribe.document.organization;
+    let others = protocol.with.iter().filter_map(|body| scribe.library.find_body(organization, &body.0));
+    let bodies = meeting.body.into_iter().chain(others).map(|(_, body)| scribe.text(&body.name));
+    joined(bodies, ", ")
+}
+
+/// «дөңгелек үстел, қашықтан».
+pub fn form_and_mode(scribe: &Scribe<'_>, form: Option<Rich>, mode: Option<Mode>) -> Option<Rich> {
+    let remote = mode.map(|Mode::Remote| Rich::plain(&scribe.words().remote));
+    let both: Vec<Rich> = [form, remote].into_iter().flatten().collect();
+    (!both.is_empty()).then(|| joined(both, ", "))
+}
+
+fn agenda_item(scribe: &Scribe<'_>, index: usize, item: &AgendaItem, on: Day) -> AgendaItemView {
+    let number = index + 1;
+    let decisions = item.decision.iter().enumerate();
+    AgendaItemView {
+        number,
+        anchor: item.id.as_ref().map_or_else(|| number.to_string(), |id| id.0.clone()),
+        title: scribe.text(&item.title),
+        points: item.points.as_ref().map(|points| scribe.prose(points)),
+        reviews: item.reviews.iter().filter_map(|review| title_of_paper(scribe, &review.0)).collect(),
+        speaker: item.speaker.as_ref().map(|speaker| scribe.speaker(speaker, on)),
+        heard: item.heard.as_ref().map(|heard| scribe.prose(heard)),
+        cites: item.cites.iter().map(|cite| scribe.cite(cite)).collect(),
+        speeches: item
+            .speech
+            .iter()
+            .map(|speech| SpeechView { by: scribe.speaker(&speech.by, on), said: scribe.prose(&speech.said) })
+            .collect(),
+        decisions: decisions.map(|(at, decision)| decision_view(scribe, format!("{number}.{}", at + 1), decision, on)).collect(),
+    }
+}
+
+fn decision_view(scribe: &Scribe<'_>, number: String, decision: &MeetingDecision, on: Day) -> DecisionView {
+    DecisionView {
+        anchor: decision.id.as_ref().map_or_else(|| number.clone(), |id| id.0.clone()),
+        number,
+        text: scribe.prose(&decision.text),
+        responsible: decision.responsible.iter().map(|who| scribe.responsible(who, Some(on))).collect(),
+        due: decision.due.as_ref().map(|due| scribe.when(due)),
+        vote: scribe.vote(decision.vote.as_ref(), decision.unanimous),
+    }
 }

@@ -1,0 +1,120 @@
+//! Dates, terms and set phrases with numbers, in the official form of each language.
+
+use crate::text::Language;
+use crate::when::{Day, Month, Point, Rhythm, SchoolYear, When};
+use crate::words::Words;
+
+/// Months as they stand alone: «қаңтар», «январь».
+const MONTHS: [[&str; 12]; 3] = [
+    ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
+    ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ],
+];
+
+/// Russian months after a day: «11 марта».
+const RUSSIAN_GENITIVES: [&str; 12] = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+];
+
+/// «2024 жылғы 11 наурыз», «11 марта 2024 года», «11 March 2024».
+pub fn day(day: Day, language: Language) -> String {
+    format!("{}", dated(&day_of_month(day, language), day.year(), language))
+}
+
+/// «11.03.2024», for tables.
+pub fn short_day(day: Day) -> String {
+    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// «2022–2023 оқу жылы».
+pub fn school_year(year: SchoolYear, language: Language) -> String {
+    let years = format!("{}–{}", year.start, year.start.saturating_add(1));
+    match language {
+        Language::Kk | Language::Ru => format!("{years} {}", Words::of(language).school_year),
+        Language::En => format!("{} {years}", Words::of(language).school_year),
+    }
+}
+
+/// A term in words.
+pub fn when(term: When, language: Language) -> String {
+    let words = Words::of(language);
+    match term {
+        When::Point(point) => self::point(point, language),
+        When::Interval(from, until) => interval(from, until, language),
+        When::Ongoing => words.ongoing.clone(),
+        When::Every(rhythm, within) => {
+            let rhythm = match rhythm {
+                Rhythm::Week => &words.every_week,
+                Rhythm::Month => &words.every_month,
+                Rhythm::Quarter => &words.every_quarter,
+            };
+            match within {
+                Some((from, until)) => format!("{rhythm}, {}", interval(from, until, language)),
+                None => rhythm.clone(),
+            }
+        }
+    }
+}
+
+/// «№ 83 бұйрық», «приказ № 83».
+pub fn order(number: &str, language: Language) -> String {
+    numbered(number, &Words::of(language).order_number, language)
+}
+
+/// «№ 1 хаттама», «протокол № 1».
+pub fn protocol(number: &str, language: Language) -> String {
+    numbered(number, &Words::of(language).protocol_number, language)
+}
+
+fn numbered(number: &str, word: &str, language: Language) -> String {
+    match language {
+        Language::Kk => format!("№ {number} {word}"),
+        Language::Ru | Language::En => format!("{word} № {number}"),
+    }
+}
+
+fn point(point: Point, language: Language) -> String {
+    match point {
+        Point::Day(day) => self::day(day, language),
+        Point::Month(month) => dated(month_name(month, language), month.year, language),
+    }
+}
+
+/// «2022 жылғы қыркүйек – қараша»; both years where they differ.
+fn interval(from: Point, until: Point, language: Language) -> String {
+    let years = (from.first().year(), until.first().year());
+    match (from, until) {
+        _ if years.0 != years.1 => format!("{} – {}", point(from, language), point(until, language)),
+        (Point::Month(from), Point::Month(until)) if from == until => dated(month_name(from, language), from.year, language),
+        (Point::Month(from), Point::Month(until)) => {
+            dated(&format!("{} – {}", month_name(from, language), month_name(until, language)), until.year, language)
+        }
+        (Point::Day(from), Point::Day(until)) => {
+            let both = format!("{} – {}", day_of_month(from, language), day_of_month(until, language));
+            dated(&both, until.year(), language)
+        }
+        _ => format!("{} – {}", point(from, language), point(until, language)),
+    }
+}
+
+fn month_name(month: Month, language: Language) -> &'static str {
+    MONTHS[language as usize][usize::from(month.month.unsigned_abs()) - 1]
+}
+
+fn day_of_month(day: Day, language: Language) -> String {
+    let index = usize::from(day.month().unsigned_abs()) - 1;
+    let month = if language == Language::Ru { RUSSIAN_GENITIVES[index] } else { MONTHS[language as usize][index] };
+    format!("{} {month}", day.day())
+}
+
+/// Puts the year where the language has it.
+fn dated(rest: &str, year: i16, language: Language) -> String {
+    match language {
+        Language::Kk => format!("{year} жылғы {rest}"),
+        Language::Ru => format!("{rest} {year} года"),
+        Language::En => format!("{rest} {year}"),
+    }
+}
