@@ -12,11 +12,13 @@ use crate::text::Language;
 use crate::when::Day;
 
 mod arguments;
+mod build;
 mod check;
 mod complaints;
 mod console;
 mod environment;
 mod explain;
+mod work;
 
 /// How a run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +100,7 @@ fn session(
 fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     match matches.subcommand() {
         Some(("check", matches)) => check::run(session, &path_of(matches), environment::jobs(matches)),
+        Some(("build", matches)) => build::run(session, matches),
         Some(("explain", matches)) => explain::run(session, matches),
         _ => Ok(Outcome::Clean),
     }

@@ -6,17 +6,64 @@ use crate::words::Words;
 
 /// Months as they stand alone: «қаңтар», «январь».
 const MONTHS: [[&str; 12]; 3] = [
-    ["қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"],
-    ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"],
     [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+    ],
+    [
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ],
 ];
 
 /// Russian months after a day: «11 марта».
 const RUSSIAN_GENITIVES: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 
 /// «2024 жылғы 11 наурыз», «11 марта 2024 года», «11 March 2024».
@@ -88,10 +135,14 @@ fn interval(from: Point, until: Point, language: Language) -> String {
     let years = (from.first().year(), until.first().year());
     match (from, until) {
         _ if years.0 != years.1 => format!("{} – {}", point(from, language), point(until, language)),
-        (Point::Month(from), Point::Month(until)) if from == until => dated(month_name(from, language), from.year, language),
-        (Point::Month(from), Point::Month(until)) => {
-            dated(&format!("{} – {}", month_name(from, language), month_name(until, language)), until.year, language)
+        (Point::Month(from), Point::Month(until)) if from == until => {
+            dated(month_name(from, language), from.year, language)
         }
+        (Point::Month(from), Point::Month(until)) => dated(
+            &format!("{} – {}", month_name(from, language), month_name(until, language)),
+            until.year,
+            language,
+        ),
         (Point::Day(from), Point::Day(until)) => {
             let both = format!("{} – {}", day_of_month(from, language), day_of_month(until, language));
             dated(&both, until.year(), language)
@@ -106,7 +157,8 @@ fn month_name(month: Month, language: Language) -> &'static str {
 
 fn day_of_month(day: Day, language: Language) -> String {
     let index = usize::from(day.month().unsigned_abs()) - 1;
-    let month = if language == Language::Ru { RUSSIAN_GENITIVES[index] } else { MONTHS[language as usize][index] };
+    let month =
+        if language == Language::Ru { RUSSIAN_GENITIVES[index] } else { MONTHS[language as usize][index] };
     format!("{} {month}", day.day())
 }
 

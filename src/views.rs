@@ -146,7 +146,12 @@ pub struct Attendance {
 
 impl Page {
     /// The view of a paper for the edition of a language; `formats` are the suffixes that are built. None for a kind that is no paper.
-    pub fn of(library: &Library, document: &Document, edition: Language, formats: &[&'static str]) -> Option<Self> {
+    pub fn of(
+        library: &Library,
+        document: &Document,
+        edition: Language,
+        formats: &[&'static str],
+    ) -> Option<Self> {
         let language = document.language.unwrap_or(edition);
         let scribe = Scribe { library, document, language };
         let organization = organization_name(library, document.organization, language);
@@ -177,7 +182,11 @@ impl Layout {
     fn of(library: &Library) -> Self {
         let config = &library.config;
         let [left, right, top, bottom] = config.margins_mm;
-        Self { margins_mm: Margins { left, right, top, bottom }, size_pt: config.size_pt, stamp_mm: config.stamp_mm }
+        Self {
+            margins_mm: Margins { left, right, top, bottom },
+            size_pt: config.size_pt,
+            stamp_mm: config.stamp_mm,
+        }
     }
 }
 
@@ -188,7 +197,9 @@ fn content(scribe: &Scribe<'_>) -> Option<Content> {
         Shape::Protocol(protocol) => {
             Content::Protocol(Box::new(protocol::ProtocolView::of(scribe, protocol, &meeting()?)))
         }
-        Shape::Decision(decision) => Content::Decision(Box::new(decision::SittingView::of(scribe, decision, &meeting()?))),
+        Shape::Decision(decision) => {
+            Content::Decision(Box::new(decision::SittingView::of(scribe, decision, &meeting()?)))
+        }
         Shape::Order(order) => Content::Order(Box::new(order::OrderView::of(scribe, order))),
         Shape::Certificates(register) => {
             Content::Certificates(Box::new(certificates::RegisterView::of(scribe, register)))
@@ -226,12 +237,16 @@ pub fn date_of(document: &Document) -> Option<Day> {
         Shape::Decision(decision) => Some(decision.date.value),
         Shape::Order(order) => Some(order.date.value),
         Shape::Plan(plan) => {
-            let approved = plan.approved.as_ref().and_then(|approval| approval.on.as_ref()).map(|on| on.value);
+            let approved =
+                plan.approved.as_ref().and_then(|approval| approval.on.as_ref()).map(|on| on.value);
             Some(approved.unwrap_or(plan.school_year.value.first()))
         }
-        Shape::Certificates(register) => {
-            register.certificate.iter().filter_map(|certificate| certificate.on.as_ref()).map(|on| on.value).max()
-        }
+        Shape::Certificates(register) => register
+            .certificate
+            .iter()
+            .filter_map(|certificate| certificate.on.as_ref())
+            .map(|on| on.value)
+            .max(),
         Shape::Page(page) => page.date.as_ref().map(|date| date.value),
         _ => None,
     }
@@ -251,7 +266,10 @@ pub fn title(scribe: &Scribe<'_>) -> String {
         }
         Shape::Protocol(protocol) => {
             let number = protocol.number.as_ref().map(|number| locale::protocol(number, language));
-            let body = protocol.body.as_ref().and_then(|body| scribe.library.find_body(scribe.document.organization, &body.0));
+            let body = protocol
+                .body
+                .as_ref()
+                .and_then(|body| scribe.library.find_body(scribe.document.organization, &body.0));
             let name = protocol.title.as_ref().or(body.map(|(_, body)| &body.name));
             numbered(number, name.map(|name| scribe.text(name)).unwrap_or_default())
         }
@@ -260,7 +278,9 @@ pub fn title(scribe: &Scribe<'_>) -> String {
             let body = scribe.library.find_body(scribe.document.organization, &decision.body.0);
             numbered(number, body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default())
         }
-        Shape::Order(order) => numbered(Some(locale::order(&order.number, language)), scribe.text(&order.title)),
+        Shape::Order(order) => {
+            numbered(Some(locale::order(&order.number, language)), scribe.text(&order.title))
+        }
         Shape::Certificates(_) => scribe.words().register.clone(),
         Shape::Page(page) => scribe.text(&page.title).to_plain(),
         _ => scribe.document.id.clone(),
@@ -304,7 +324,9 @@ pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
     let document = scribe.library.find_document(scribe.document.organization, reference);
     let number = document.and_then(|document| match &document.content {
         Shape::Order(order) => Some(locale::order(&order.number, scribe.language)),
-        Shape::Protocol(protocol) => protocol.number.as_ref().map(|number| locale::protocol(number, scribe.language)),
+        Shape::Protocol(protocol) => {
+            protocol.number.as_ref().map(|number| locale::protocol(number, scribe.language))
+        }
         _ => None,
     });
     number.map_or_else(|| title_or_text(scribe, either), |number| Rich::plain(&number))

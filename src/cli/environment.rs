@@ -1,7 +1,8 @@
 //! What the environment says: language, day, number of processors, the workspace's folder.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -88,6 +89,66 @@ pub fn workspace(path: &Path) -> Result<PathBuf, Failure> {
         );
         Failure::new(message).about(path.display().to_string()).help(help)
     })
+}
+
+/// The workspace's own templates, by path below `templates/`; they replace those of the program.
+#[expect(clippy::disallowed_methods, reason = "the one place where templates are read")]
+pub fn templates(root: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let folder = root.join("templates");
+    let mut templates = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
+        let is_template =
+            entry.path().extension().is_some_and(|end| end == "html" || end == "md" || end == "typ");
+        if !entry.file_type().is_file() || !is_template {
+            continue;
+        }
+        let text = std::fs::read_to_string(entry.path()).map_err(|error| {
+            let message = say!(
+                "үлгі оқылмады: {error}",
+                "шаблон не читается: {error}",
+                "the template cannot be read: {error}"
+            );
+            Failure::new(message).about(entry.path().display().to_string())
+        })?;
+        let relative = entry.path().strip_prefix(&folder).unwrap_or(entry.path());
+        let path = relative
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
+        templates.insert(path, text);
+    }
+    Ok(templates)
+}
+
+/// A folder of `qujat.toml`: it lies inside the workspace, apart from what people write there.
+pub fn inside(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
+    let path = Path::new(folder);
+    let plain = path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let first = path.components().find(|part| matches!(part, Component::Normal(_)));
+    let theirs = first.is_none_or(|first| {
+        let name = first.as_os_str().to_string_lossy();
+        ["data", "templates", "private"].contains(&name.as_ref()) || name.starts_with('.')
+    });
+    let place = root.join(path);
+    let leads_out = place
+        .ancestors()
+        .find_map(|folder| folder.canonicalize().ok())
+        .is_none_or(|real| !real.starts_with(root));
+    if plain && !theirs && !leads_out {
+        return Ok(place);
+    }
+    let message = say!(
+        "`output = \"{folder}\"` бумасына жазуға болмайды",
+        "в папку `output = \"{folder}\"` писать нельзя",
+        "papers cannot be written to `output = \"{folder}\"`",
+    );
+    let help = say!(
+        "жұмыс бумасының ішінен бөлек бума жазыңыз, мысалы `output = \"output\"`",
+        "укажите отдельную папку внутри рабочей, например `output = \"output\"`",
+        "name a folder of its own inside the workspace, such as `output = \"output\"`",
+    );
+    Err(Failure::new(message).about(CONFIG).help(help))
 }
 
 /// How many threads to use.

@@ -37,7 +37,8 @@ pub(super) fn tree(value: &Value) -> TeraResult<Rich> {
     if value.is_none() {
         return Ok(Rich::default());
     }
-    serde::Deserialize::deserialize(value).map_err(|error| tera::Error::message(format!("not a text: {error}")))
+    serde::Deserialize::deserialize(value)
+        .map_err(|error| tera::Error::message(format!("not a text: {error}")))
 }
 
 /// A language as its speakers call it.

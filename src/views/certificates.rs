@@ -85,7 +85,10 @@ struct Ground<'l> {
 impl<'l> Ground<'l> {
     fn of(scribe: &Scribe<'l>, certificate: &Certificate) -> Option<Self> {
         let found = scribe.library.find(scribe.document.organization, &certificate.case.0);
-        let Found::Part(Document { content: Content::Decision(decision), organization, .. }, Part::Case(index)) = found
+        let Found::Part(
+            Document { content: Content::Decision(decision), organization, .. },
+            Part::Case(index),
+        ) = found
         else {
             return None;
         };
@@ -133,13 +136,22 @@ fn order_day(scribe: &Scribe<'_>, order: &CertificateOrder) -> Option<Day> {
 fn order_text(scribe: &Scribe<'_>, order: &CertificateOrder) -> Rich {
     match order {
         CertificateOrder::Foreign(order) => {
-            let parts = [scribe.text(&order.by), Rich::plain(&locale::short_day(order.on)), Rich::plain(&scribe.number(&order.number))];
+            let parts = [
+                scribe.text(&order.by),
+                Rich::plain(&locale::short_day(order.on)),
+                Rich::plain(&scribe.number(&order.number)),
+            ];
             joined(parts, ", ")
         }
         CertificateOrder::Known(order) => {
             let document = scribe.library.find_document(scribe.document.organization, &order.0);
-            let Some(Document { content: Content::Order(order), .. }) = document else { return Rich::default() };
-            let parts = [Rich::plain(&locale::short_day(order.date.value)), Rich::plain(&scribe.number(&order.number))];
+            let Some(Document { content: Content::Order(order), .. }) = document else {
+                return Rich::default();
+            };
+            let parts = [
+                Rich::plain(&locale::short_day(order.date.value)),
+                Rich::plain(&scribe.number(&order.number)),
+            ];
             joined(parts, ", ")
         }
     }

@@ -74,7 +74,8 @@ impl SittingView {
     /// The view of a commission's sitting.
     pub fn of(scribe: &Scribe<'_>, decision: &Decision, meeting: &Meeting<'_>) -> Self {
         let on = decision.date.value;
-        let seat = |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
+        let seat =
+            |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
         let (chair, secretary) = (seat(meeting.chair, Role::Chair), seat(meeting.secretary, Role::Secretary));
         Self {
             body: meeting.body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default(),
@@ -85,7 +86,10 @@ impl SittingView {
             chair,
             members: members(scribe, meeting),
             secretary,
-            present: decision.present.as_ref().map(|present| scribe.present(present, on, meeting.present_count())),
+            present: decision
+                .present
+                .as_ref()
+                .map(|present| scribe.present(present, on, meeting.present_count())),
             absent: decision.absent.as_ref().map(|absent| scribe.absent(absent, on)),
             invited: decision.invited.iter().map(|who| scribe.speaker(who, on)).collect(),
             tables: tables(scribe, decision),
@@ -113,7 +117,8 @@ fn signatures(
         there && Some(&person.id) != chair_id
     });
     let label = Rich::plain(&scribe.words().member_label);
-    let members = members.map(|person| Signature { label: label.clone(), name: scribe.short_name(person, Some(on)) });
+    let members =
+        members.map(|person| Signature { label: label.clone(), name: scribe.short_name(person, Some(on)) });
     chair.into_iter().chain(members).chain(secretary).collect()
 }
 
@@ -131,7 +136,9 @@ fn tables(scribe: &Scribe<'_>, decision: &Decision) -> Vec<CaseTable> {
 
 fn table(scribe: &Scribe<'_>, decision: &Decision, title: &str, outcomes: &[Outcome]) -> CaseTable {
     let cases = decision.case.iter().enumerate().filter(|(_, case)| outcomes.contains(&case.outcome));
-    let rows = cases.enumerate().map(|(row, (index, case))| case_view(scribe, decision, row + 1, (index, case), title));
+    let rows = cases
+        .enumerate()
+        .map(|(row, (index, case))| case_view(scribe, decision, row + 1, (index, case), title));
     CaseTable { title: title.to_owned(), rows: rows.collect() }
 }
 

@@ -54,13 +54,13 @@ pub struct IndexEntry {
 }
 
 impl Index {
-    /// The list of an organisation's papers in one language; `formats` are the suffixes that were built.
+    /// The list of an organisation's papers in one language; `formats` tells which suffixes a paper has.
     pub fn of(
         library: &Library,
         organization: usize,
         papers: &[&Document],
         language: Language,
-        formats: &[&'static str],
+        formats: &dyn Fn(&Document) -> Vec<&'static str>,
     ) -> Self {
         let words = Words::of(language);
         let name = organization_name(library, organization, language);
@@ -98,14 +98,20 @@ fn entries(
     papers: &[&Document],
     kind: Kind,
     language: Language,
-    formats: &[&'static str],
+    formats: &dyn Fn(&Document) -> Vec<&'static str>,
 ) -> Vec<IndexEntry> {
     let mut papers: Vec<&Document> = papers.iter().copied().filter(|paper| paper.kind == kind).collect();
     papers.sort_by_key(|paper| (std::cmp::Reverse(date_of(paper)), &paper.id));
-    papers.into_iter().map(|document| entry(library, document, language, formats)).collect()
+    let entries = papers.into_iter().map(|document| entry(library, document, language, formats(document)));
+    entries.filter(|entry| !entry.formats.is_empty()).collect()
 }
 
-fn entry(library: &Library, document: &Document, language: Language, formats: &[&'static str]) -> IndexEntry {
+fn entry(
+    library: &Library,
+    document: &Document,
+    language: Language,
+    formats: Vec<&'static str>,
+) -> IndexEntry {
     let scribe = Scribe { library, document, language: document.language.unwrap_or(language) };
     IndexEntry {
         title: title(&scribe),
@@ -113,6 +119,6 @@ fn entry(library: &Library, document: &Document, language: Language, formats: &[
         href: format!("{}/{}", document.kind.word(), document.id),
         date: date_of(document).map(|day| Scribe { language, ..scribe }.day(day)),
         draft: document.is_draft(),
-        formats: formats.to_vec(),
+        formats,
     }
 }

@@ -94,16 +94,30 @@ impl OrderView {
             cites: order.cites.iter().map(|cite| scribe.cite(cite)).collect(),
             preamble: order.preamble.as_ref().map(|preamble| scribe.prose(preamble)),
             items: items(scribe, &order.item, "", on),
-            cases: order.cases.iter().enumerate().filter_map(|(index, case)| case_view(scribe, index + 1, case)).collect(),
+            cases: order
+                .cases
+                .iter()
+                .enumerate()
+                .filter_map(|(index, case)| case_view(scribe, index + 1, case))
+                .collect(),
             basis: order.basis.iter().map(|basis| title_or_text(scribe, basis)).collect(),
             signature: order.signed_by.as_ref().map(|who| signature(scribe, who, on)),
-            annexes: order.annex.iter().enumerate().map(|(index, annex)| annex_view(scribe, index + 1, annex)).collect(),
+            annexes: order
+                .annex
+                .iter()
+                .enumerate()
+                .map(|(index, annex)| annex_view(scribe, index + 1, annex))
+                .collect(),
         }
     }
 }
 
 fn items(scribe: &Scribe<'_>, items: &[OrderItem], above: &str, on: Day) -> Vec<OrderItemView> {
-    items.iter().enumerate().map(|(index, item)| item_view(scribe, item, format!("{above}{}", index + 1), on)).collect()
+    items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| item_view(scribe, item, format!("{above}{}", index + 1), on))
+        .collect()
 }
 
 fn item_view(scribe: &Scribe<'_>, item: &OrderItem, number: String, on: Day) -> OrderItemView {
@@ -123,7 +137,8 @@ fn signature(scribe: &Scribe<'_>, who: &Who, on: Day) -> Signature {
 }
 
 fn case_view(scribe: &Scribe<'_>, number: usize, case: &CaseRef) -> Option<OrderCaseView> {
-    let Found::Part(document, Part::Case(index)) = scribe.library.find(scribe.document.organization, &case.0) else {
+    let Found::Part(document, Part::Case(index)) = scribe.library.find(scribe.document.organization, &case.0)
+    else {
         return None;
     };
     let Content::Decision(decision) = &document.content else { return None };

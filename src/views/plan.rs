@@ -118,7 +118,12 @@ impl PlanView {
             tasks: plan.tasks.iter().map(|task| scribe.prose(task)).collect(),
             columns: columns(plan),
             sections: sections(scribe, plan),
-            sittings: plan.sitting.iter().enumerate().map(|(index, sitting)| planned(scribe, index, sitting)).collect(),
+            sittings: plan
+                .sitting
+                .iter()
+                .enumerate()
+                .map(|(index, sitting)| planned(scribe, index, sitting))
+                .collect(),
             signatures: Vec::new(),
         }
     }
@@ -147,7 +152,9 @@ fn agreement_stamp(scribe: &Scribe<'_>, agreement: &Agreement) -> Stamp {
 fn consideration(scribe: &Scribe<'_>, considered: &Consideration) -> Rich {
     let organization = scribe.document.organization;
     let mut parts = Vec::new();
-    parts.extend(scribe.library.find_body(organization, &considered.by.0).map(|(_, body)| scribe.text(&body.name)));
+    parts.extend(
+        scribe.library.find_body(organization, &considered.by.0).map(|(_, body)| scribe.text(&body.name)),
+    );
     parts.extend(considered.protocol.as_ref().map(|protocol| paper_number(scribe, protocol)));
     let on = considered.on.as_ref().map(|on| on.value).or_else(|| protocol_day(scribe, considered));
     parts.extend(on.map(|on| Rich::plain(&scribe.day(on).text)));
@@ -221,5 +228,8 @@ fn planned(scribe: &Scribe<'_>, index: usize, sitting: &PlannedSitting) -> Plann
 }
 
 fn planned_item(scribe: &Scribe<'_>, item: &PlannedItem, on: Option<Day>) -> PlannedItemView {
-    PlannedItemView { content: scribe.prose(&item.content), responsible: responsible(scribe, &item.responsible, on) }
+    PlannedItemView {
+        content: scribe.prose(&item.content),
+        responsible: responsible(scribe, &item.responsible, on),
+    }
 }

@@ -102,7 +102,8 @@ impl ProtocolView {
         let sitting = planned_sitting(scribe, protocol);
         let theme = protocol.theme.as_ref().or_else(|| sitting?.theme.as_ref());
         let form = protocol.form.as_ref().or_else(|| sitting?.form.as_ref());
-        let seat = |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
+        let seat =
+            |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
         Self {
             body: heading(scribe, protocol, meeting),
             number: protocol.number.as_ref().map(|number| scribe.number(number)),
@@ -112,10 +113,18 @@ impl ProtocolView {
             form: form_and_mode(scribe, form.map(|form| scribe.text(form)), protocol.mode),
             chair: seat(meeting.chair, Role::Chair),
             secretary: seat(meeting.secretary, Role::Secretary),
-            present: protocol.present.as_ref().map(|present| scribe.present(present, on, meeting.present_count())),
+            present: protocol
+                .present
+                .as_ref()
+                .map(|present| scribe.present(present, on, meeting.present_count())),
             absent: protocol.absent.as_ref().map(|absent| scribe.absent(absent, on)),
             invited: protocol.invited.iter().map(|who| scribe.speaker(who, on)).collect(),
-            agenda: protocol.agenda.iter().enumerate().map(|(index, item)| agenda_item(scribe, index, item, on)).collect(),
+            agenda: protocol
+                .agenda
+                .iter()
+                .enumerate()
+                .map(|(index, item)| agenda_item(scribe, index, item, on))
+                .collect(),
             vote: scribe.vote(protocol.vote.as_ref(), protocol.unanimous),
         }
     }
@@ -166,7 +175,9 @@ fn agenda_item(scribe: &Scribe<'_>, index: usize, item: &AgendaItem, on: Day) ->
             .iter()
             .map(|speech| SpeechView { by: scribe.speaker(&speech.by, on), said: scribe.prose(&speech.said) })
             .collect(),
-        decisions: decisions.map(|(at, decision)| decision_view(scribe, format!("{number}.{}", at + 1), decision, on)).collect(),
+        decisions: decisions
+            .map(|(at, decision)| decision_view(scribe, format!("{number}.{}", at + 1), decision, on))
+            .collect(),
     }
 }
 

@@ -99,7 +99,9 @@ impl<'l> Scribe<'l> {
     pub fn speaker(&self, who: &Who, on: Day) -> Rich {
         match self.library.party(self.document.organization, who, Some(on)) {
             Party::Person(person) => self.with_post(person, on),
-            Party::Office(_, Some((person, _))) | Party::Role(_, _, Some(person)) => self.with_post(person, on),
+            Party::Office(_, Some((person, _))) | Party::Role(_, _, Some(person)) => {
+                self.with_post(person, on)
+            }
             other => self.party(other, Some(on)),
         }
     }
@@ -121,9 +123,10 @@ impl<'l> Scribe<'l> {
                 let name = holder.map(|person| self.short_name(person, on));
                 (self.role(body, role, term), name)
             }
-            Party::Outsider(outsider) => {
-                (outsider.post.as_ref().map(|post| self.text(post)).unwrap_or_default(), Some(self.text(&outsider.name)))
-            }
+            Party::Outsider(outsider) => (
+                outsider.post.as_ref().map(|post| self.text(post)).unwrap_or_default(),
+                Some(self.text(&outsider.name)),
+            ),
             other => (self.party(other, on), None),
         }
     }
@@ -148,7 +151,9 @@ impl<'l> Scribe<'l> {
     pub fn present(&self, present: &Present, on: Day, count: Option<u32>) -> Attendance {
         match present {
             Present::Count(count) => Attendance { count: Some(*count), names: Vec::new() },
-            Present::List(list) => Attendance { count, names: list.iter().map(|who| self.speaker(who, on)).collect() },
+            Present::List(list) => {
+                Attendance { count, names: list.iter().map(|who| self.speaker(who, on)).collect() }
+            }
         }
     }
 
@@ -174,7 +179,9 @@ impl<'l> Scribe<'l> {
         let Some(vote) = vote else { return (unanimous == Some(true)).then(|| words.unanimous.clone()) };
         let mut parts = vec![format!("{} – {}", words.vote_for, vote.r#for.value)];
         parts.extend(vote.against.as_ref().map(|count| format!("{} – {}", words.vote_against, count.value)));
-        parts.extend(vote.abstained.as_ref().map(|count| format!("{} – {}", words.vote_abstained, count.value)));
+        parts.extend(
+            vote.abstained.as_ref().map(|count| format!("{} – {}", words.vote_abstained, count.value)),
+        );
         Some(parts.join(", "))
     }
 
@@ -230,7 +237,9 @@ impl<'l> Scribe<'l> {
                 Some(post) => joined([self.text(&outsider.name), self.text(post)], ", "),
                 None => self.text(&outsider.name),
             },
-            Party::Group(group, Some(count)) => joined([self.text(group), Rich::plain(&count.to_string())], " – "),
+            Party::Group(group, Some(count)) => {
+                joined([self.text(group), Rich::plain(&count.to_string())], " – ")
+            }
             Party::Group(group, None) => self.text(group),
             Party::Unknown => Rich::default(),
         }
@@ -244,7 +253,11 @@ impl<'l> Scribe<'l> {
     }
 
     fn office(&self, name: &Phrase, acting: bool) -> Rich {
-        if acting { joined([self.text(name), Rich::plain(&self.words().acting)], " ") } else { self.text(name) }
+        if acting {
+            joined([self.text(name), Rich::plain(&self.words().acting)], " ")
+        } else {
+            self.text(name)
+        }
     }
 
     /// «Аттестаттау комиссиясы төрағасының орынбасары», «заместитель председателя аттестационной комиссии».
@@ -312,7 +325,9 @@ fn capitalise(node: &mut Node) {
 /// `2025-02-25 № 32` as people write it: `25.02.2025 № 32`.
 fn readable_edition(edition: &str) -> String {
     match edition.split_once(' ') {
-        Some((day, rest)) => day.parse::<Day>().map_or(edition.to_owned(), |day| format!("{} {rest}", locale::short_day(day))),
+        Some((day, rest)) => {
+            day.parse::<Day>().map_or(edition.to_owned(), |day| format!("{} {rest}", locale::short_day(day)))
+        }
         None => edition.to_owned(),
     }
 }

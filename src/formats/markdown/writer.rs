@@ -37,7 +37,10 @@ fn flat(nodes: &[Node]) -> Vec<&Node> {
     if !nodes.iter().any(Node::is_block) {
         return nodes.iter().collect();
     }
-    nodes.iter().flat_map(|node| if let Node::Lang { of, .. } = node { flat(of) } else { vec![node] }).collect()
+    nodes
+        .iter()
+        .flat_map(|node| if let Node::Lang { of, .. } = node { flat(of) } else { vec![node] })
+        .collect()
 }
 
 fn block(node: &Node) -> String {

@@ -80,7 +80,8 @@ impl Embedded {
 }
 
 fn file(path: &str) -> Result<FileId, Failure> {
-    let path = VirtualPath::new(path).map_err(|error| fault(format!("templates/{path}"), &error.to_string()))?;
+    let path =
+        VirtualPath::new(path).map_err(|error| fault(format!("templates/{path}"), &error.to_string()))?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
@@ -90,8 +91,8 @@ fn options(standards: &super::PdfStandards) -> Result<PdfOptions, Failure> {
         .iter()
         .filter_map(|name| serde_json::from_value(serde_json::Value::from(*name)).ok())
         .collect();
-    let standards = PdfStandards::new(&list)
-        .map_err(|error| fault("qujat.toml".to_owned(), error.message()))?;
+    let standards =
+        PdfStandards::new(&list).map_err(|error| fault("qujat.toml".to_owned(), error.message()))?;
     Ok(PdfOptions { standards, ..PdfOptions::default() })
 }
 

@@ -1,0 +1,252 @@
+//! `qujat build`: checks, then makes papers of all documents that passed.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use crate::checks::{self, Checked};
+use crate::cli::work::{self, Job};
+use crate::cli::{Outcome, Session, check, environment, path_of};
+use crate::config::{Config, Engine};
+use crate::failure::Failure;
+use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
+use crate::formats::templates::Templates;
+use crate::formats::{Format, Renderer};
+use crate::library::{Document, Library};
+use crate::load;
+use crate::nearest::nearest;
+use crate::output::Output;
+use crate::say;
+use crate::text::Language;
+use crate::views::index::Index;
+
+/// What a build was asked for.
+struct Wish {
+    formats: Vec<Format>,
+    only: Vec<String>,
+    jobs: usize,
+}
+
+/// Builds a workspace: 1 where an error stands, although all papers without errors are made.
+pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let root = environment::workspace(&path_of(matches))?;
+    let wish = wish(matches);
+    let (library, mut report) = load::load(&root, wish.jobs)?;
+    let checked = checks::check(&library, session.today, &mut report);
+    check::print(session, &library, &report);
+    let renderer = renderer(&root, &library.config, matches, &wish.formats)?;
+    let output = Output::open(&output_folder(&root, &library.config, matches)?)?;
+    let papers = chosen(&checked, &wish.only)?;
+    let jobs = jobs(&library, &papers, &wish.formats, &output);
+    work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job))?;
+    if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
+        emit_typst(&library, &renderer, &jobs, folder)?;
+    }
+    keep_earlier(&checked, &papers, &wish, &output);
+    let indexes =
+        if wish.formats.contains(&Format::Html) { write_indexes(&checked, &renderer, &output)? } else { 0 };
+    output.close()?;
+    check::summarise(session, &checked, &report);
+    announce(session, &checked, jobs.iter().map(|job| job.formats.len()).sum::<usize>() + indexes);
+    Ok(check::outcome(&library, &report))
+}
+
+fn wish(matches: &ArgMatches) -> Wish {
+    let asked: Vec<&String> = matches.get_many("formats").into_iter().flatten().collect();
+    let is_asked =
+        |format: &Format| asked.is_empty() || asked.iter().any(|suffix| *suffix == format.suffix());
+    Wish {
+        formats: Format::ALL.into_iter().filter(is_asked).collect(),
+        only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
+        jobs: environment::jobs(matches),
+    }
+}
+
+/// Templates and engine; the engine is made ready only where PDF is wanted.
+fn renderer(
+    root: &Path,
+    config: &Config,
+    matches: &ArgMatches,
+    formats: &[Format],
+) -> Result<Renderer, Failure> {
+    let engine = match matches.get_one::<String>("pdf-engine").map(String::as_str) {
+        Some("embedded") => Engine::Embedded,
+        Some(_) => Engine::TypstCli,
+        None => config.engine,
+    };
+    let wants_pdf = formats.contains(&Format::Pdf);
+    let engine = match engine {
+        Engine::Embedded if wants_pdf => PdfEngine::Embedded,
+        _ => PdfEngine::TypstCli { program: PathBuf::from(&config.typst) },
+    };
+    let names: Vec<String> = config.standards.iter().map(|standard| standard.word().to_owned()).collect();
+    let options = PdfOptions { engine, standards: PdfStandards::new(&names)? };
+    Renderer::new(Templates::new(environment::templates(root)?), options)
+}
+
+/// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace.
+fn output_folder(root: &Path, config: &Config, matches: &ArgMatches) -> Result<PathBuf, Failure> {
+    match matches.get_one::<PathBuf>("output") {
+        Some(folder) => Ok(folder.clone()),
+        None => environment::inside(root, &config.output),
+    }
+}
+
+/// Papers to make: all that passed, or those of `--only`.
+fn chosen<'l>(checked: &Checked<'l>, only: &[String]) -> Result<Vec<&'l Document>, Failure> {
+    let all: Vec<&Document> = checked.papers().collect();
+    if only.is_empty() {
+        return Ok(all);
+    }
+    for id in only {
+        let known = checked.library().documents.iter().filter(|document| document.kind.is_paper());
+        let ids: Vec<&str> = known.map(|document| document.id.as_str()).collect();
+        if !ids.contains(&id.as_str()) {
+            let message = say!("`{id}` деген қағаз жоқ", "бумаги `{id}` нет", "there is no paper `{id}`");
+            let help = nearest(id, ids).map(|near| {
+                say!("бәлкім, `{near}`", "возможно, имелось в виду `{near}`", "did you mean `{near}`?")
+            });
+            return Err(Failure { help, ..Failure::new(message) });
+        }
+    }
+    Ok(all.into_iter().filter(|document| only.contains(&document.id)).collect())
+}
+
+/// A job a paper and language. A paper's page offers what is made now and what an earlier build left.
+fn jobs<'l>(
+    library: &'l Library,
+    papers: &[&'l Document],
+    formats: &[Format],
+    output: &Output,
+) -> Vec<Job<'l>> {
+    let languages = &library.config.languages;
+    let pairs =
+        papers.iter().flat_map(|document| languages.iter().map(move |language| (*document, *language)));
+    pairs
+        .map(|(document, language)| {
+            let stem = stem(library, document, language);
+            let is_there = |format: &Format| formats.contains(format) || output.has(&file(&stem, *format));
+            let offered = Format::ALL.into_iter().filter(is_there).map(Format::suffix).collect();
+            Job { document, language, stem, formats: formats.to_vec(), offered }
+        })
+        .collect()
+}
+
+/// `[organisation/]language/kind/id`, the place of a paper without suffix.
+fn stem(library: &Library, document: &Document, language: Language) -> String {
+    let folder = edition_folder(library, document.organization, language);
+    format!("{folder}/{}/{}", document.kind.word(), document.id)
+}
+
+fn edition_folder(library: &Library, organization: usize, language: Language) -> String {
+    let id = library.organizations.get(organization).map(|house| house.id.as_str()).unwrap_or_default();
+    if library.organizations.len() > 1 {
+        format!("{id}/{}", language.code())
+    } else {
+        language.code().to_owned()
+    }
+}
+
+fn file(stem: &str, format: Format) -> String {
+    format!("{stem}.{}", format.suffix())
+}
+
+fn make(library: &Library, renderer: &Renderer, output: &Output, job: &Job<'_>) -> Result<(), Failure> {
+    let Some(page) = job.page(library) else { return Ok(()) };
+    for format in &job.formats {
+        let bytes = renderer.render(&page, *format).map_err(|failure| of_paper(failure, job))?;
+        output.write(&file(&job.stem, *format), &bytes)?;
+    }
+    Ok(())
+}
+
+/// A failure names the paper that met it, too.
+fn of_paper(failure: Failure, job: &Job<'_>) -> Failure {
+    let subject = failure.subject.unwrap_or_default();
+    Failure { subject: Some(format!("{subject} ({})", job.stem)), ..failure }
+}
+
+/// Files of papers that were not made this time stay, as long as their document is there.
+fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: &Output) {
+    let library = checked.library();
+    let mut stems: BTreeMap<String, bool> = BTreeMap::new();
+    for document in library.documents.iter().filter(|document| document.kind.is_paper()) {
+        let is_made = made.iter().any(|other| std::ptr::eq(*other, document));
+        for language in &library.config.languages {
+            stems.insert(stem(library, document, *language), is_made);
+        }
+    }
+    let partial = !wish.only.is_empty() || wish.formats.len() < Format::ALL.len();
+    for path in output.earlier() {
+        let (stem, suffix) = path.rsplit_once('.').unwrap_or((path, ""));
+        let made_anew = |made: bool| made && wish.formats.iter().any(|format| format.suffix() == suffix);
+        let stays = stems.get(stem).is_some_and(|made| !made_anew(*made));
+        let is_index = partial && stem.ends_with("/index") && Path::new(path).components().count() <= 3;
+        if stays || (is_index && output.has(path)) || is_lost(library, stem) {
+            output.keep(path);
+        }
+    }
+}
+
+/// True for a paper whose document could not be read at all this time: its earlier files stay.
+fn is_lost(library: &Library, stem: &str) -> bool {
+    let id = stem.rsplit('/').next().unwrap_or_default();
+    library.organizations.iter().any(|house| house.lost.contains(id) || house.document.is_none())
+}
+
+fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) -> Result<usize, Failure> {
+    let library = checked.library();
+    let mut written = 0;
+    for organization in 0..library.organizations.len() {
+        for language in &library.config.languages {
+            let folder = edition_folder(library, organization, *language);
+            let index =
+                Index::of(library, organization, &listed(checked, organization), *language, &|document| {
+                    let stem = stem(library, document, *language);
+                    let there = |format: &Format| output.holds(&file(&stem, *format));
+                    Format::ALL.into_iter().filter(there).map(Format::suffix).collect()
+                });
+            output.write(&format!("{folder}/index.html"), &renderer.render_index(&index)?)?;
+            written += 1;
+        }
+    }
+    Ok(written)
+}
+
+fn listed<'l>(checked: &Checked<'l>, organization: usize) -> Vec<&'l Document> {
+    let all = checked.papers().chain(checked.held_back());
+    all.filter(|document| document.organization == organization).collect()
+}
+
+/// Leaves what Typst gets, a folder a paper. Fonts are the same everywhere, so they are linked where the disk can.
+fn emit_typst(
+    library: &Library,
+    renderer: &Renderer,
+    jobs: &[Job<'_>],
+    folder: &Path,
+) -> Result<(), Failure> {
+    let output = Output::open(folder)?;
+    for job in jobs {
+        let Some(page) = job.page(library) else { continue };
+        for (name, bytes) in renderer.typst_files(&page)? {
+            output.write(&format!("{}/{name}", job.stem), &bytes)?;
+        }
+    }
+    Ok(())
+}
+
+fn announce(session: &Session, checked: &Checked<'_>, files: usize) {
+    let made = say!("жасалған файл: {files}", "сделано файлов: {files}", "files made: {files}");
+    session.console.message(made.to(session.language));
+    let held_back: Vec<&str> = checked.held_back().map(|document| document.id.as_str()).collect();
+    if !held_back.is_empty() {
+        let all = held_back.join(", ");
+        let message = say!(
+            "қатесі болғандықтан жасалмаған қағаздар: {all}",
+            "из-за ошибок не сделаны бумаги: {all}",
+            "papers not made because of errors: {all}",
+        );
+        session.console.message(message.to(session.language));
+    }
+}

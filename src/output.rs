@@ -1,0 +1,159 @@
+//! The folder of papers: files are replaced whole, and only files that an earlier build wrote are removed.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::failure::Failure;
+use crate::say;
+
+/// The list of files that builds wrote, kept in the folder itself.
+pub const MANIFEST: &str = ".qujat-manifest";
+
+/// A folder of papers.
+pub struct Output {
+    root: PathBuf,
+    /// Files of earlier builds.
+    earlier: BTreeSet<String>,
+    /// Files of this build.
+    written: Mutex<BTreeSet<String>>,
+}
+
+impl Output {
+    /// Opens a folder, made if need be.
+    pub fn open(root: &Path) -> Result<Self, Failure> {
+        std::fs::create_dir_all(root).map_err(|error| failure(root, &error))?;
+        let earlier = read_manifest(root);
+        Ok(Self { root: root.to_owned(), earlier, written: Mutex::default() })
+    }
+
+    /// True where an earlier build wrote the file and it is still there.
+    pub fn has(&self, path: &str) -> bool {
+        self.earlier.contains(path) && self.root.join(path).is_file()
+    }
+
+    /// True where the file was written or kept by this build.
+    pub fn holds(&self, path: &str) -> bool {
+        self.written.lock().is_ok_and(|written| written.contains(path))
+    }
+
+    /// Files of earlier builds.
+    pub fn earlier(&self) -> impl Iterator<Item = &str> {
+        self.earlier.iter().map(String::as_str)
+    }
+
+    /// Replaces a file whole. One that is already the same is left alone.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        write_whole(&self.root, path, bytes)?;
+        self.keep(path);
+        Ok(())
+    }
+
+    /// Counts a file of an earlier build as one of this.
+    pub fn keep(&self, path: &str) {
+        if let Ok(mut written) = self.written.lock() {
+            written.insert(path.to_owned());
+        }
+    }
+
+    /// Writes the manifest, then removes files of earlier builds that nothing stands behind any more.
+    pub fn close(self) -> Result<(), Failure> {
+        let written = self.written.into_inner().unwrap_or_default();
+        let list: String = written.iter().map(|path| format!("{path}\n")).collect();
+        write_whole(&self.root, MANIFEST, list.as_bytes())?;
+        for path in self.earlier.difference(&written) {
+            remove(&self.root, path);
+        }
+        Ok(())
+    }
+}
+
+/// The manifest's lines that are plain relative paths: whatever else it holds is not touched.
+#[expect(clippy::disallowed_methods, reason = "the manifest lies beside the papers")]
+fn read_manifest(root: &Path) -> BTreeSet<String> {
+    let list = std::fs::read_to_string(root.join(MANIFEST)).unwrap_or_default();
+    list.lines().filter(|path| is_plain(path)).map(str::to_owned).collect()
+}
+
+fn is_plain(path: &str) -> bool {
+    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// Writes beside the place and renames over it, so that a reader sees the old file or the new one.
+#[expect(clippy::disallowed_methods, reason = "files that are already the same are left alone")]
+fn write_whole(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let place = root.join(path);
+    let folder = make_folder(root, path)?;
+    if std::fs::symlink_metadata(&place).is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64)
+        && std::fs::read(&place).is_ok_and(|old| old == bytes)
+    {
+        return Ok(());
+    }
+    let write = || -> std::io::Result<()> {
+        let mut file = builder().tempfile_in(&folder)?;
+        file.write_all(bytes)?;
+        file.persist(&place).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().map_err(|error| failure(&place, &error))
+}
+
+/// Files that everybody may read, as the umask allows.
+fn builder() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".qujat-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+/// Makes the folders above a file; none of them may be a link that leads elsewhere.
+fn make_folder(root: &Path, path: &str) -> Result<PathBuf, Failure> {
+    let mut folder = root.to_owned();
+    let above = Path::new(path).parent().unwrap_or(Path::new(""));
+    for part in above.components() {
+        folder.push(part);
+        match std::fs::symlink_metadata(&folder) {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => {
+                let message = say!(
+                    "мұнда бума болуы керек, ал бұл – файл не сілтеме",
+                    "здесь должна быть папка, а это файл или ссылка",
+                    "a folder is wanted here, but this is a file or a link",
+                );
+                return Err(Failure::new(message).about(folder.display().to_string()));
+            }
+            Err(_) => std::fs::create_dir(&folder)
+                .or_else(|error| if folder.is_dir() { Ok(()) } else { Err(error) })
+                .map_err(|error| failure(&folder, &error))?,
+        }
+    }
+    Ok(folder)
+}
+
+/// Removes a file and the folders that it leaves empty. What cannot be removed stays.
+#[expect(clippy::disallowed_methods, reason = "only files of the manifest are removed")]
+fn remove(root: &Path, path: &str) {
+    let mut folder = root.to_owned();
+    for part in Path::new(path).parent().unwrap_or(Path::new("")).components() {
+        folder.push(part);
+        if std::fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
+            return;
+        }
+    }
+    _ = std::fs::remove_file(root.join(path));
+    while folder != root && std::fs::remove_dir(&folder).is_ok() {
+        folder.pop();
+    }
+}
+
+fn failure(path: &Path, error: &std::io::Error) -> Failure {
+    let message = say!("жазылмады: {error}", "не записывается: {error}", "cannot be written: {error}");
+    let help = say!(
+        "бумаға жазуға рұқсат пен дискідегі бос орынды тексеріңіз; бұрынғы файлдар сақталды",
+        "проверьте права на запись и свободное место; прежние файлы целы",
+        "check the permission to write and the space on the disk; earlier files are whole",
+    );
+    Failure::new(message).about(path.display().to_string()).help(help)
+}
