@@ -21,6 +21,7 @@ mod orders;
 mod plans;
 mod protocols;
 mod references;
+pub mod series;
 
 /// What a rule knows.
 pub struct Context<'l> {

@@ -18,6 +18,10 @@ mod complaints;
 mod console;
 mod environment;
 mod explain;
+mod init;
+mod new;
+mod schema;
+mod starters;
 mod work;
 
 /// How a run ended.
@@ -101,6 +105,11 @@ fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure>
     match matches.subcommand() {
         Some(("check", matches)) => check::run(session, &path_of(matches), environment::jobs(matches)),
         Some(("build", matches)) => build::run(session, matches),
+        Some(("init", matches)) => init::run(session, matches),
+        Some(("new", matches)) => new::run(session, matches),
+        Some(("schema", matches)) => schema::run(session, matches),
+        Some(("completions", matches)) => schema::completions(session, matches),
+        Some(("man", matches)) => schema::man(session, matches),
         Some(("explain", matches)) => explain::run(session, matches),
         _ => Ok(Outcome::Clean),
     }

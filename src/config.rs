@@ -145,6 +145,13 @@ impl Value for RuleName {
     }
 }
 
+/// The JSON Schema of `qujat.toml`.
+pub fn schema(language: Language) -> serde_json::Value {
+    let mut writer = crate::shape::schema::SchemaWriter::new(language);
+    let root = ConfigFile::schema(&mut writer);
+    writer.document("qujat", &[], &root)
+}
+
 /// The settings of a workspace, defaults filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {

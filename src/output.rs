@@ -69,6 +69,25 @@ impl Output {
     }
 }
 
+/// Writes a file that is not there yet; one that is there is left alone.
+pub fn write_new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::create_dir_all(root).map_err(|error| failure(root, &error))?;
+    let place = make_folder(root, path)?.join(Path::new(path).file_name().unwrap_or_default());
+    let mut file = std::fs::File::create_new(&place).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            let message = say!("мұндай файл бар", "такой файл уже есть", "the file is there already");
+            let help = say!(
+                "`--id` арқылы басқа ат беріңіз",
+                "дайте другое имя через `--id`",
+                "give another name with `--id`"
+            );
+            Failure::new(message).about(place.display().to_string()).help(help)
+        }
+        _ => failure(&place, &error),
+    })?;
+    file.write_all(bytes).map_err(|error| failure(&place, &error))
+}
+
 /// The manifest's lines that are plain relative paths: whatever else it holds is not touched.
 #[expect(clippy::disallowed_methods, reason = "the manifest lies beside the papers")]
 fn read_manifest(root: &Path) -> BTreeSet<String> {

@@ -3,4 +3,3 @@
 pub mod against_dates;
 pub mod future_date;
 pub mod repeated;
-pub mod series;

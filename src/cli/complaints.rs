@@ -80,7 +80,8 @@ fn help(error: &clap::Error) -> Say {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
         .map(|kind| context(error, kind))
-        .find(|near| !near.is_empty());
+        .find(|near| !near.is_empty())
+        .map(|near| near.rsplit(", ").next().unwrap_or_default().to_owned());
     if let Some(near) = near {
         return say!("бәлкім, `{near}`", "возможно, имелось в виду `{near}`", "did you mean `{near}`?");
     }

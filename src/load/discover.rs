@@ -1,4 +1,4 @@
-//! Which files a workspace has: every `*.toml` below `data/`, in the order of their paths.
+//! Which files a workspace has: every `*.toml` below `data/` and `private/`, in the order of their paths.
 
 use std::path::{Path, PathBuf};
 
@@ -31,25 +31,30 @@ pub fn discover(root: &Path) -> Result<Vec<File>, Failure> {
         );
         return Err(Failure::new(message).about(data.display().to_string()).help(help));
     }
-    let home = data.canonicalize().map_err(|error| unreadable(&data, &error))?;
     let mut files = Vec::new();
-    let mut strays = Vec::new();
-    let mut walk = WalkDir::new(&data).follow_links(true).sort_by_file_name().into_iter();
+    for folder in [data, root.join("private")].iter().filter(|folder| folder.is_dir()) {
+        walk_folder(root, folder, &mut files)?;
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.dedup_by(|a, b| a.path == b.path);
+    Ok(files)
+}
+
+fn walk_folder(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<(), Failure> {
+    let home = folder.canonicalize().map_err(|error| unreadable(folder, &error))?;
+    let mut walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
         match entry {
             Ok(entry) if is_hidden(&entry) => skip(&mut walk, &entry),
             Ok(entry) if leads_out(&entry, &home) => {
-                strays.push(file(root, entry.path(), Some(stray_link())));
+                files.push(file(root, entry.path(), Some(stray_link())));
                 skip(&mut walk, &entry);
             }
             Ok(entry) => files.extend(as_file(root, &entry)),
-            Err(error) => strays.extend(fault(root, &error)),
+            Err(error) => files.extend(fault(root, &error)),
         }
     }
-    files.extend(strays);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files.dedup_by(|a, b| a.path == b.path);
-    Ok(files)
+    Ok(())
 }
 
 fn skip(walk: &mut walkdir::IntoIter, entry: &DirEntry) {

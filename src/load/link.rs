@@ -65,6 +65,10 @@ fn built_in_editions(config: &Config) -> Editions {
     editions
 }
 
+/// Where private facts lie; what lies in a folder of it belongs to the organisation of the same folder of `data/`.
+const PRIVATE: &str = "private/";
+const DATA: &str = "data/";
+
 struct Linker {
     organizations: Vec<House>,
     documents: Vec<Document>,
@@ -75,7 +79,13 @@ struct Linker {
 impl Linker {
     fn place(&mut self, file: Shaped, source: SourceId, sources: &Sources, report: &mut Report) {
         let file_source = sources.get(source);
-        let Some(organization) = self.house_of(&file_source.path) else {
+        let is_private = file_source.path.starts_with(PRIVATE);
+        if is_private && file.kind.is_some_and(|kind| kind != Kind::Private) {
+            report.push(document_in_private(source, file.id.as_ref()));
+            return;
+        }
+        let shown = file_source.path.replacen(PRIVATE, DATA, usize::from(is_private));
+        let Some(organization) = self.house_of(&shown) else {
             if file.kind.is_some() {
                 report.push(no_organization(source, file_source, file.id.as_ref()));
             }
@@ -200,6 +210,21 @@ pub fn duplicate(id: &Spanned<String>, first: Span) -> crate::finding::Finding {
     let help = say!("басқа id жазыңыз", "напишите другой id", "write another id");
     let fact = say!("алғаш осында берілген", "впервые дан здесь", "first given here");
     codes::DUPLICATE_ID.at(id.span, message).help(help).label(first, fact)
+}
+
+fn document_in_private(source: SourceId, id: Option<&Spanned<String>>) -> crate::finding::Finding {
+    let span = id.map_or(Span::new(source, 0..0), |id| id.span);
+    let message = say!(
+        "`private` бумасында тек жеке деректер жатады",
+        "в папке `private` лежат только личные данные",
+        "only private facts lie in the folder `private`",
+    );
+    let help = say!(
+        "құжатты `data` бумасына көшіріңіз немесе `kind = \"private\"` деп жазыңыз",
+        "перенесите документ в папку `data` или напишите `kind = \"private\"`",
+        "move the document to the folder `data`, or write `kind = \"private\"`",
+    );
+    codes::UNKNOWN_KIND.at(span, message).help(help)
 }
 
 fn no_organization(source: SourceId, file: &Source, id: Option<&Spanned<String>>) -> crate::finding::Finding {

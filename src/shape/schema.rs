@@ -50,7 +50,6 @@ impl SchemaWriter {
             object["properties"][key.name] = described;
         }
         add_required(&mut object, header);
-        object["properties"]["$schema"] = json!({ "type": "string" });
         let mut schema = Map::new();
         schema.insert("$schema".to_owned(), json!("http://json-schema.org/draft-07/schema#"));
         schema.insert("title".to_owned(), json!(kind));

@@ -1,7 +1,7 @@
 //! D016: numbers that rise while dates fall.
 
 use crate::checks::Context;
-use crate::checks::numbers::series::{self, Numbered};
+use crate::checks::series::{self, Numbered};
 use crate::codes;
 use crate::finding::Report;
 use crate::say;

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::checks::Context;
-use crate::checks::numbers::series;
+use crate::checks::{Context, series};
 use crate::codes;
 use crate::finding::Report;
 use crate::say;

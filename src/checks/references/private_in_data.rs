@@ -4,11 +4,16 @@ use crate::checks::Context;
 use crate::codes;
 use crate::finding::Report;
 use crate::kinds::Kind;
+use crate::library::Document;
 use crate::say;
 
 /// Private facts lie in `private/`, which git does not keep.
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    for document in context.library.documents.iter().filter(|document| document.kind == Kind::Private) {
+    let sources = &context.library.sources;
+    let in_data = |document: &&Document| {
+        document.kind == Kind::Private && sources.get(document.source).path.starts_with("data/")
+    };
+    for document in context.library.documents.iter().filter(in_data) {
         let message = say!(
             "жеке деректер `data` бумасында жатыр",
             "личные данные лежат в папке `data`",

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::kinds::Content;
-use crate::kinds::body::Numbering;
+use crate::kinds::body::{Body, Numbering};
 use crate::library::{Document, Library};
+use crate::reference::Reference;
 use crate::source::Spanned;
 use crate::when::{Day, SchoolYear};
 use crate::who::BodyRef;
@@ -35,6 +36,23 @@ pub fn all(library: &Library) -> BTreeMap<(usize, String, i16), Vec<Numbered<'_>
     }
     series.values_mut().for_each(|papers| papers.sort_by_key(|paper| paper.date));
     series
+}
+
+/// The number after the largest of a body's series, or of the orders where no body is named.
+pub fn next_number(library: &Library, organization: usize, body: Option<&str>, date: Day) -> u32 {
+    let series = all(library);
+    let school_year = SchoolYear::of(date).start;
+    let year = match body.and_then(|id| body_of(library, organization, id)) {
+        Some(body) if body.numbering != Some(Numbering::CalendarYear) => school_year,
+        _ => date.year(),
+    };
+    let key = (organization, body.unwrap_or_default().to_owned(), year);
+    series.get(&key).into_iter().flatten().filter_map(Numbered::value).max().unwrap_or(0) + 1
+}
+
+fn body_of<'l>(library: &'l Library, organization: usize, id: &str) -> Option<&'l Body> {
+    let reference = Reference::parse(id)?;
+    library.find_body(organization, &reference).map(|(_, body)| body)
 }
 
 fn numbered<'l>(
