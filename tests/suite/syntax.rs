@@ -1,0 +1,1 @@
+//! Faults of syntax: one finding a mistake, at its place.
