@@ -190,17 +190,65 @@ holders = [ { person = "person-00002", from = 2010-08-16 } ]
 "#;
 
 const FAMILY_NAMES: [&str; 23] = [
-    "Әбдірова", "Бейсенова", "Ғабдуллина", "Дәуренова", "Ермекова", "Жақсыбаева", "Зейнолла", "Ибраева",
-    "Кәрімова", "Қайырбекова", "Левченко", "Мұратова", "Нұрбаева", "Оразбаева", "Павлова", "Рамазанова",
-    "Сәрсенова", "Тоқтарова", "Уәлиева", "Үсенова", "Хасенова", "Шәкірова", "Юсупова",
+    "Әбдірова",
+    "Бейсенова",
+    "Ғабдуллина",
+    "Дәуренова",
+    "Ермекова",
+    "Жақсыбаева",
+    "Зейнолла",
+    "Ибраева",
+    "Кәрімова",
+    "Қайырбекова",
+    "Левченко",
+    "Мұратова",
+    "Нұрбаева",
+    "Оразбаева",
+    "Павлова",
+    "Рамазанова",
+    "Сәрсенова",
+    "Тоқтарова",
+    "Уәлиева",
+    "Үсенова",
+    "Хасенова",
+    "Шәкірова",
+    "Юсупова",
 ];
 const GIVEN_NAMES: [&str; 19] = [
-    "Айнұр", "Ақмарал", "Бибігүл", "Гүлнәр", "Динара", "Еркежан", "Жұлдыз", "Зәуре", "Индира", "Қарлығаш",
-    "Ләззат", "Мөлдір", "Назгүл", "Раушан", "Сәуле", "Толқын", "Ұлжан", "Шолпан", "Эльмира",
+    "Айнұр",
+    "Ақмарал",
+    "Бибігүл",
+    "Гүлнәр",
+    "Динара",
+    "Еркежан",
+    "Жұлдыз",
+    "Зәуре",
+    "Индира",
+    "Қарлығаш",
+    "Ләззат",
+    "Мөлдір",
+    "Назгүл",
+    "Раушан",
+    "Сәуле",
+    "Толқын",
+    "Ұлжан",
+    "Шолпан",
+    "Эльмира",
 ];
 const PATRONYMICS: [&str; 13] = [
-    "Асқарқызы", "Болатқызы", "Досымқызы", "Ержанқызы", "Жомартқызы", "Қанатқызы", "Маратқызы",
-    "Нұрланқызы", "Рустамқызы", "Серікқызы", "Талғатқызы", "Хамитқызы", "Шаймерденқызы",
+    "Асқарқызы",
+    "Болатқызы",
+    "Досымқызы",
+    "Ержанқызы",
+    "Жомартқызы",
+    "Қанатқызы",
+    "Маратқызы",
+    "Нұрланқызы",
+    "Рустамқызы",
+    "Серікқызы",
+    "Талғатқызы",
+    "Хамитқызы",
+    "Шаймерденқызы",
 ];
 
 /// The first of the staff: who leads, who writes, and those whom a commission needs.
@@ -229,7 +277,8 @@ fn person_entry(nth: usize) -> String {
         (person(nth), pick(&FAMILY_NAMES, nth), pick(&GIVEN_NAMES, nth / 3), pick(&PATRONYMICS, nth / 7));
     let (kk, ru, post_type) = POSTS.get(nth).copied().unwrap_or(("тәрбиеші", "воспитатель", "preschool"));
     let post = both(kk, ru);
-    let post_type = if post_type.is_empty() { String::new() } else { format!("post-type = \"{post_type}\"\n") };
+    let post_type =
+        if post_type.is_empty() { String::new() } else { format!("post-type = \"{post_type}\"\n") };
     let experience = nth.checked_sub(STAFF).map(|nth| experience(nth % CASES)).unwrap_or_default();
     format!(
         "\n[[person]]\nid = \"{id}\"\nfamily-name = \"{family}\"\ngiven-name = \"{given}\"\npatronymic = \"{patronymic}\"\n\
@@ -411,7 +460,8 @@ fn measure(nth: usize, row: usize, year: usize) -> String {
 /// The term of a row, within the school year.
 fn when(row: usize, year: usize) -> String {
     let month = row % 8 + 9;
-    let month = if month > 12 { format!("{}-{:02}", year + 1, month - 12) } else { format!("{year}-{month:02}") };
+    let month =
+        if month > 12 { format!("{}-{:02}", year + 1, month - 12) } else { format!("{year}-{month:02}") };
     match row % 6 {
         0 => format!("{month}-15"),
         1 => "\"ongoing\"".to_owned(),
@@ -461,7 +511,8 @@ invited = [ "person-00004" ]
     let planned = before / PROTOCOLS_A_YEAR * counts.associations() + body;
     for item in 0..3 {
         let reviewed = earlier.filter(|_| item == 0).map(protocol_id);
-        let planned = (planned < counts.plans && item > 0).then(|| format!("{}#measure-{item:02}", plan_id(planned)));
+        let planned =
+            (planned < counts.plans && item > 0).then(|| format!("{}#measure-{item:02}", plan_id(planned)));
         text.push_str(&agenda_item(nth * 3 + item, day, &members, reviewed, planned));
     }
     text
@@ -620,7 +671,10 @@ fn general_order(nth: usize) -> (String, String) {
     let (year, number) = (FIRST_YEAR + 1 + nth % YEARS, nth / YEARS + 1);
     let day = later(date(year as i16, 1, 12), (number * 3).min(330));
     let (topic_kk, topic_ru) = pick(&TOPICS, nth);
-    let title = both(&format!("Жұмысты ұйымдастыру туралы: {topic_kk}"), &format!("Об организации работы: {topic_ru}"));
+    let title = both(
+        &format!("Жұмысты ұйымдастыру туралы: {topic_kk}"),
+        &format!("Об организации работы: {topic_ru}"),
+    );
     let head = format!("basis = [ {} ]\n", both("әдіскердің баянхаты", "докладная записка методиста"));
     (format!("orders/order-{year}-{number:05}"), order(number, day, &title, &head, nth) + ANNEX)
 }
@@ -644,8 +698,10 @@ signed-by = "director"
             (decided(seed + item), later(day, 20 + item * 7), responsible(seed + item));
         _ = write!(text, "\n[[item]]\ntext = {decided}\nresponsible = {responsible}\ndue = {due}\n");
     }
-    let control =
-        both("Бұйрықтың орындалуын бақылауды өзіме қалдырамын.", "Контроль за исполнением приказа оставляю за собой.");
+    let control = both(
+        "Бұйрықтың орындалуын бақылауды өзіме қалдырамын.",
+        "Контроль за исполнением приказа оставляю за собой.",
+    );
     _ = write!(text, "\n[[item]]\ntext = {control}\nresponsible = [ \"director\" ]\n");
     text
 }
