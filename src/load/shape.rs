@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::finding::Finding;
 use crate::kinds::{Content, HEADER, Kind};
 use crate::load::discover::File;
-use crate::load::syntax;
+use crate::load::syntax::{self, Letters};
 use crate::nearest::nearest;
 use crate::reference::{is_id, to_id};
 use crate::say;
@@ -166,9 +166,9 @@ fn not_utf8(bytes: &[u8]) -> (String, Unreadable) {
 }
 
 fn shape_text(text: &str, source: SourceId, config: &Config, stem: &str, shaped: &mut Shaped) {
-    let letters = syntax::letters(source, text);
-    let (table, _) = DeTable::parse_recoverable(&letters.text);
-    let table = table.into_inner();
+    let clean = syntax::clean_table(text);
+    let letters = if clean.is_some() { Letters::default() } else { syntax::letters(source, text) };
+    let table = clean.unwrap_or_else(|| DeTable::parse_recoverable(&letters.text).0.into_inner());
     let root = table.get("kind").map_or(0..0, toml::Spanned::span);
     let mut reader = Reader {
         source,

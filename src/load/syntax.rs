@@ -20,6 +20,7 @@ use crate::text::forbidden;
 const ROUNDS: usize = 20;
 
 /// What is known of a file before its table is read.
+#[derive(Default)]
 pub struct Letters {
     /// The text with faults blanked; offsets are those of the file.
     pub text: String,
@@ -29,6 +30,19 @@ pub struct Letters {
     pub lost_keys: Vec<String>,
     /// Every fault.
     pub findings: Vec<Finding>,
+}
+
+/// The table of a file without any fault of grammar, as nearly all are: one parse is enough for it.
+pub fn clean_table(text: &str) -> Option<DeTable<'_>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    (errors.is_empty() && misplaced(text).next().is_none()).then(|| table.into_inner())
+}
+
+/// Characters that may not stand in a paper, with their places.
+fn misplaced(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let lone_return = |index: usize, character| character == '\r' && !text[index + 1..].starts_with('\n');
+    text.char_indices()
+        .filter(move |(index, character)| forbidden(*character) || lone_return(*index, *character))
 }
 
 /// Finds every fault of grammar in a file's text.
@@ -49,13 +63,7 @@ pub fn letters(source: SourceId, text: &str) -> Letters {
 impl Letters {
     /// Reports characters that may not stand in a paper, and puts spaces in their place.
     fn blank_forbidden(&mut self, source: SourceId) {
-        let lone_return =
-            |index: usize, character| character == '\r' && !self.text[index + 1..].starts_with('\n');
-        let found: Vec<(usize, char)> = self
-            .text
-            .char_indices()
-            .filter(|(index, character)| forbidden(*character) || lone_return(*index, *character))
-            .collect();
+        let found: Vec<(usize, char)> = misplaced(&self.text).collect();
         for (index, character) in found {
             let range = index..index + character.len_utf8();
             self.findings.push(forbidden_character(Span::new(source, range.clone()), character));
