@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
 use toml::value::{Date as TomlDate, Datetime};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
 use crate::codes;
 use crate::nearest::nearest;
@@ -139,7 +139,16 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
         return None;
     }
     let text = text.replace("\r\n", "\n");
-    Some(if is_nfc(&text) { text } else { text.nfc().collect() })
+    Some(if is_composed(&text) { text } else { text.nfc().collect() })
+}
+
+/// True where normalisation would change nothing. Latin and Cyrillic letters and the marks of print are never
+/// changed and never join with what stands before them, so only the others are looked up.
+fn is_composed(text: &str) -> bool {
+    let rest = text.chars().filter(|character| {
+        !matches!(character, '\0'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '–' | '—' | '№')
+    });
+    is_nfc_quick(rest) == IsNormalized::Yes || is_nfc(text)
 }
 
 impl Value for Phrase {
