@@ -117,20 +117,21 @@ fn context(template: &str, view: &impl serde::Serialize) -> Result<Context, Fail
 }
 
 fn fill(tera: &Tera, template: &str, context: &Context) -> Result<Vec<u8>, Failure> {
-    let filled = tera.render(template, context).map_err(|error| templates::fault(template, &error))?;
-    Ok(tidy(&filled).into_bytes())
+    let mut filled = Vec::new();
+    tera.render_to(template, context, &mut filled).map_err(|error| templates::fault(template, &error))?;
+    Ok(tidy(&filled))
 }
 
 /// Template logic leaves runs of empty lines behind; none of them means anything.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.lines().map(str::trim_end) {
-        if !(line.is_empty() && (out.is_empty() || out.ends_with("\n\n"))) {
-            out.push_str(line);
-            out.push('\n');
+fn tidy(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for line in text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end) {
+        if !(line.is_empty() && (out.is_empty() || out.ends_with(b"\n\n"))) {
+            out.extend_from_slice(line);
+            out.push(b'\n');
         }
     }
-    out.truncate(out.trim_end().len());
-    out.push('\n');
+    out.truncate(out.trim_ascii_end().len());
+    out.push(b'\n');
     out
 }
