@@ -125,9 +125,9 @@ pub fn text_of(file: &File) -> Result<String, (String, Unreadable)> {
 
 fn unreadable(message: Say) -> (String, Unreadable) {
     let help = say!(
-        "файлды түзетіңіз немесе `data` бумасынан алып тастаңыз",
-        "исправьте файл или уберите его из папки `data`",
-        "mend the file or take it out of the folder `data`",
+        "түзетіңіз немесе `data` бумасынан алып тастаңыз",
+        "исправьте или уберите из папки `data`",
+        "mend it or take it out of the folder `data`",
     );
     (String::new(), Unreadable { code: &codes::UNREADABLE_FILE, at: 0..0, message, help })
 }
@@ -245,7 +245,11 @@ fn report_no_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) {
 
 fn kinds_help() -> Say {
     let all = Kind::ALL.iter().map(|kind| format!("`{}`", kind.word())).collect::<Vec<_>>().join(", ");
-    say!("түрлері: {all}", "виды: {all}", "the kinds are {all}")
+    say!(
+        "мына түрлердің бірін жазыңыз: {all}",
+        "напишите один из видов: {all}",
+        "write one of the kinds {all}"
+    )
 }
 
 fn read_id(reader: &mut Reader<'_>, table: &DeTable<'_>, stem: &str, shaped: &mut Shaped) {

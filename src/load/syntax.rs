@@ -112,9 +112,9 @@ fn forbidden_character(span: Span, character: char) -> Finding {
         "the file holds the invisible control character U+{code_point:04X}",
     );
     let help = say!(
-        "оны өшіріп, орнына қажет әріпті теріңіз",
-        "удалите его и наберите нужную букву заново",
-        "delete it and type the letter anew"
+        "оны өшіріңіз; орнында әріп болса, қайта теріңіз",
+        "удалите его; если на его месте была буква, наберите её заново",
+        "delete it; if a letter stood there, type it anew"
     );
     codes::FORBIDDEN_CHARACTER.at(span, message).help(help)
 }

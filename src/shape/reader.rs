@@ -72,7 +72,7 @@ impl Reader<'_> {
         let (found, Say { kk, ru, en }) = (type_name(value.get_ref()), wanted);
         let message = Say {
             kk: format!("мұнда {kk} болуы керек, ал жазылғаны – {}", found.kk),
-            ru: format!("здесь должно стоять {ru}, а стоит {}", found.ru),
+            ru: format!("здесь ожидается {ru}, а стоит {}", found.ru),
             en: format!("{en} is wanted here, not {}", found.en),
         };
         let mut finding = codes::WRONG_TYPE.at(self.span(value), message);
@@ -111,7 +111,8 @@ impl Reader<'_> {
             "`{text}` is not a word known here",
         );
         let all = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let help = say!("мына сөздердің бірі керек: {all}", "нужно одно из слов: {all}", "use one of {all}");
+        let help =
+            say!("мына сөздердің бірін жазыңыз: {all}", "напишите одно из слов: {all}", "use one of {all}");
         let mut finding = codes::UNKNOWN_WORD.at(self.span(value), message).help(help);
         finding.paste = nearest(text, words.iter().map(|(word, _)| *word)).map(|word| format!("\"{word}\""));
         self.report(finding);
@@ -129,21 +130,26 @@ impl Reader<'_> {
         match i128::from_str_radix(integer.as_str(), integer.radix()) {
             Ok(number) if (0..=i128::from(maximum)).contains(&number) => Some(number as u32),
             _ => {
-                let written = self.written(value);
-                let message = say!(
-                    "`{written}` саны болмайды",
-                    "числа `{written}` быть не может",
-                    "there cannot be {written} of it"
-                );
                 let help = say!(
-                    "0 мен {maximum} арасындағы бүтін сан керек",
-                    "нужно целое число от 0 до {maximum}",
+                    "0 мен {maximum} арасындағы бүтін санды жазыңыз",
+                    "напишите целое число от 0 до {maximum}",
                     "write a whole number from 0 to {maximum}",
                 );
-                self.report(codes::IMPOSSIBLE_NUMBER.at(self.span(value), message).help(help));
+                self.impossible_number(value, help);
                 None
             }
         }
+    }
+
+    /// Reports a number that nothing can have.
+    pub fn impossible_number(&mut self, value: &TomlValue<'_>, help: Say) {
+        let written = self.written(value);
+        let message = say!(
+            "`{written}` деген сан болуы мүмкін емес",
+            "числа `{written}` быть не может",
+            "the number `{written}` cannot be right"
+        );
+        self.report(codes::IMPOSSIBLE_NUMBER.at(self.span(value), message).help(help));
     }
 
     /// Reads a list.
@@ -295,14 +301,26 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
 /// The finding about a key that must be there.
 pub fn missing_key(span: Span, key: &Key) -> Finding {
     let name = key.name;
-    let [kk, ru, en] = key.description.map(str::trim);
+    let [kk, ru, en] = key.description.map(as_clause);
     let message = say!("`{name}` кілті жоқ", "нет ключа `{name}`", "the key `{name}` is missing");
     let help = say!(
         "`{name} = …` деген жол қосыңыз: {kk}",
         "добавьте строку `{name} = …`: {ru}",
         "add a line `{name} = …`: {en}",
     );
-    codes::MISSING_KEY.at(span, message).help(help).paste(format!("{name} = "))
+    codes::MISSING_KEY.at(span, message).help(help).paste(format!("{name} = …"))
+}
+
+/// A key's description as the end of a sentence: without its full stop and its capital.
+fn as_clause(description: &str) -> String {
+    let text = description.trim().trim_end_matches('.');
+    let mut letters = text.chars();
+    let first = letters.next();
+    let is_name = letters.next().is_some_and(char::is_uppercase);
+    match first {
+        Some(first) if !is_name => first.to_lowercase().chain(text.chars().skip(1)).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 fn key_help(meant: Option<&str>, keys: &[Key]) -> Say {

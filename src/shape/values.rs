@@ -92,9 +92,14 @@ impl Value for f64 {
             DeValue::Float(float) => float.as_str().parse().ok(),
             _ => return reader.wrong_type(value, &say!("сан", "число", "a number"), None),
         };
+        let number = number.filter(|number: &Self| number.is_finite() && *number >= 0.0);
+        if number.is_none() {
+            reader.impossible_number(
+                value,
+                say!("теріс емес санды жазыңыз", "напишите число не меньше нуля", "write a number from 0 up"),
+            );
+        }
         number
-            .filter(|number: &Self| number.is_finite() && *number >= 0.0)
-            .or_else(|| reader.count(value, 0).map(Self::from))
     }
 
     fn schema(_: &mut SchemaWriter) -> Json {
@@ -197,7 +202,11 @@ fn unknown_language(
         "`{written}` – не язык этой рабочей папки",
         "`{written}` is not a language of this workspace",
     );
-    let help = say!("тілдері: {all}", "её языки: {all}", "its languages are {all}");
+    let help = say!(
+        "мына тілдердің бірін жазыңыз: {all}",
+        "напишите один из её языков: {all}",
+        "write one of its languages: {all}"
+    );
     let mut finding = codes::UNKNOWN_LANGUAGE.at(reader.range(key.span()), message).help(help);
     finding.paste = nearest(written, codes).map(str::to_owned);
     reader.report(finding);
@@ -214,15 +223,16 @@ fn missing_translations(reader: &mut Reader<'_>, value: &TomlValue<'_>, texts: &
         return;
     }
     let all = missing.join(", ");
+    let lines = missing.iter().map(|code| format!("`{code} = \"…\"`")).collect::<Vec<_>>().join(", ");
     let message = say!(
         "мәтіннің аудармасы жоқ: {all}",
         "нет перевода текста: {all}",
         "the text has no translation: {all}"
     );
     let help = say!(
-        "`{all} = \"…\"` қосыңыз; әйтпесе сол тілде басқа тілдегі мәтін басылады",
-        "добавьте `{all} = \"…\"`, иначе в этом издании будет напечатан текст на другом языке",
-        "add `{all} = \"…\"`; otherwise that edition prints the text of another language",
+        "{lines} қосыңыз, әйтпесе ол тілдегі басылымда басқа тілдегі мәтін тұрады",
+        "добавьте {lines}, иначе в этом издании будет напечатан текст на другом языке",
+        "add {lines}; otherwise that edition prints the text of another language",
     );
     reader.report(codes::MISSING_TRANSLATION.at(reader.span(value), message).help(help));
 }
@@ -398,9 +408,9 @@ impl Value for Within {
 
 fn when_help() -> Say {
     say!(
-        "мерзім: күн `2024-03-11`, ай `\"2024-03\"`, аралық `\"2022-09/2022-11\"` немесе `\"ongoing\"` (үнемі)",
-        "срок: день `2024-03-11`, месяц `\"2024-03\"`, промежуток `\"2022-09/2022-11\"` или `\"ongoing\"` (постоянно)",
-        "a term is a day `2024-03-11`, a month `\"2024-03\"`, an interval `\"2022-09/2022-11\"` or `\"ongoing\"`",
+        "мерзімді былай жазыңыз: күн `2024-03-11`, ай `\"2024-03\"`, аралық `\"2022-09/2022-11\"` немесе `\"ongoing\"` (үнемі)",
+        "пишите срок так: день `2024-03-11`, месяц `\"2024-03\"`, промежуток `\"2022-09/2022-11\"` или `\"ongoing\"` (постоянно)",
+        "write a term as a day `2024-03-11`, a month `\"2024-03\"`, an interval `\"2022-09/2022-11\"` or `\"ongoing\"`",
     )
 }
 

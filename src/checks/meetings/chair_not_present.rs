@@ -26,8 +26,8 @@ fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, repo
     }
     let name = names::short(person, Some(meeting.date.value), Language::Kk);
     let message = say!(
-        "{name} отырысты жүргізді не хаттама жазды, бірақ қатысқандар арасында жоқ",
-        "{name} ведёт заседание или протокол, но среди присутствующих не назван(а)",
+        "{name} отырысты жүргізген не хаттамасын жазған, бірақ қатысқандар арасында жоқ",
+        "{name} ведёт заседание или протокол, но среди присутствующих не значится",
         "{name} led the meeting or wrote its minutes, but is not among those present",
     );
     let help = say!(
@@ -39,7 +39,7 @@ fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, repo
     let mut finding = codes::CHAIR_NOT_PRESENT.at(place, message).help(help);
     if let Some((_, span)) = absent {
         finding = finding
-            .label(span, say!("қатыспаған деп жазылған", "записан(а) отсутствующим", "listed as absent"));
+            .label(span, say!("қатыспаған деп жазылған", "в списке отсутствующих", "listed as absent"));
     }
     report.push(finding);
 }

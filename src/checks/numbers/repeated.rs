@@ -19,9 +19,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 continue;
             };
             let message = say!(
-                "№ {number} осы жылы екінші рет берілген",
-                "№ {number} в этом году уже был",
-                "№ {number} was given already in this year",
+                "№ {number} бір жылда екінші рет берілген",
+                "№ {number} дан в одном году второй раз",
+                "№ {number} is given a second time in one year",
             );
             let help = say!(
                 "келесі бос нөмірді қойыңыз",

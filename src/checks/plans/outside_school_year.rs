@@ -28,7 +28,7 @@ fn outside(when: &Spanned<When>, year: SchoolYear, plan: &Plan) -> Option<Findin
     let (from, until) = (year.preparation(), year.last());
     let message = say!(
         "мерзім {year} оқу жылынан тыс",
-        "срок вне {year} учебного года",
+        "срок лежит вне учебного года {year}",
         "the term lies outside the school year {year}",
     );
     let help = say!(

@@ -37,12 +37,12 @@ fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: D
     }
     let reference = &link.reference.value;
     let message = say!(
-        "{day} күні `{reference}` рөлінде ешкім болмаған",
-        "{day} в роли `{reference}` никого не было",
+        "{day} күні `{reference}` лауазымында немесе рөлінде ешкім болмаған",
+        "{day} должность или роль `{reference}` никто не занимал",
         "nobody held `{reference}` on {day}",
     );
     let help = say!(
-        "рөлді сол күні кім атқарғанын жазыңыз немесе адамның id-ін қойыңыз",
+        "сол күні кім болғанын жазыңыз немесе адамның id-ін қойыңыз",
         "запишите, кто занимал её в этот день, или поставьте id человека",
         "write down who held it on that day, or name the person",
     );
