@@ -154,7 +154,10 @@ fn case_view(
     let person = scribe.library.find_person(organization, &case.person.0);
     let held = || scribe.library.category_before(organization, person?, on);
     let current = case.current.as_ref().map(|current| current.value).or_else(held);
-    let anchor = case.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.0.clone());
+    let id = case.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.0.clone());
+    // A claim that is not met stands in two tables, but its anchor leads to the first.
+    let is_second = title == scribe.words().matches_current || title == scribe.words().matches_below_current;
+    let anchor = if is_second { format!("{id}-outcome") } else { id };
     CaseView {
         number,
         anchor,

@@ -6,5 +6,12 @@
 )]
 
 mod cards;
+mod command_line;
+mod house;
+mod papers;
+mod papers_of_the_sample;
+mod program;
+mod properties;
+mod refusals;
 mod syntax;
 mod workspace;
