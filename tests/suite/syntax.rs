@@ -2,6 +2,8 @@
 //! the faulty line, as ` ⟵ CODE COLUMN`.
 
 use qujat::cards::Example;
+use qujat::load::syntax::letters;
+use qujat::source::SourceId;
 
 use crate::workspace::check;
 
@@ -43,10 +45,17 @@ fn deep_nesting_is_a_fault_and_no_crash() {
 }
 
 #[test]
-fn a_file_cut_anywhere_crashes_nothing() {
+fn a_file_cut_or_mistyped_anywhere_crashes_nothing() {
     let clean = clean();
-    for length in 0..clean.len() {
-        found(&clean.as_bytes()[..length]);
+    let places: Vec<usize> = clean.char_indices().map(|(place, _)| place).collect();
+    for place in places {
+        found(&clean.as_bytes()[..place]);
+        for typed in
+            ["\"", "'", "[", "]", "{", "}", "=", ",", "\n", "\r", "#", ".", "\0", "\u{202e}", "ә", "\"\"\""]
+        {
+            let text = format!("{}{typed}{}", &clean[..place], &clean[place..]);
+            letters(SourceId::of(0), &text);
+        }
     }
 }
 
