@@ -213,7 +213,7 @@ fn read_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) -> Option
 }
 
 fn report_no_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) {
-    if reader.lost_keys.iter().any(|key| key == "kind") {
+    if reader.may_be_lost("kind") {
         return;
     }
     let misspelt = table

@@ -36,6 +36,9 @@ pub fn letters(source: SourceId, text: &str) -> Letters {
     let mut letters =
         Letters { text: text.to_owned(), damaged: Vec::new(), lost_keys: Vec::new(), findings: Vec::new() };
     letters.blank_forbidden(source);
+    if let Some(fault) = faults::no_toml(&letters.text) {
+        letters.take(source, fault);
+    }
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&letters.text);
         if errors.is_empty() || !letters.blank_swallowing(source, &errors) {
@@ -49,13 +52,10 @@ pub fn letters(source: SourceId, text: &str) -> Letters {
 impl Letters {
     /// Reports characters that may not stand in a paper, and puts spaces in their place.
     fn blank_forbidden(&mut self, source: SourceId) {
-        let lone_return =
-            |index: usize, character| character == '\r' && !self.text[index + 1..].starts_with('\n');
-        let found: Vec<(usize, char)> = self
-            .text
-            .char_indices()
-            .filter(|(index, character)| forbidden(*character) || lone_return(*index, *character))
-            .collect();
+        let mut returns = self.blank_lone_returns().into_iter();
+        self.findings.extend(returns.next().map(|place| lone_return(Span::new(source, place..place + 1))));
+        let found: Vec<(usize, char)> =
+            self.text.char_indices().filter(|(_, character)| forbidden(*character)).collect();
         for (index, character) in found {
             let range = index..index + character.len_utf8();
             self.findings.push(forbidden_character(Span::new(source, range.clone()), character));
@@ -63,12 +63,25 @@ impl Letters {
         }
     }
 
-    /// Blanks the first fault that would hide the rest of the file.
-    fn blank_swallowing(&mut self, source: SourceId, errors: &[toml::de::Error]) -> bool {
-        let Some(fault) = faults::first_swallowing(&self.text, errors) else { return false };
+    /// Turns line ends of another system into those of this one, and tells where they were.
+    fn blank_lone_returns(&mut self) -> Vec<usize> {
+        let is_lone = |place: &usize| !self.text[place + 1..].starts_with('\n');
+        let places: Vec<usize> =
+            self.text.match_indices('\r').map(|(place, _)| place).filter(is_lone).collect();
+        places.iter().for_each(|place| self.text.replace_range(*place..place + 1, "\n"));
+        places
+    }
+
+    fn take(&mut self, source: SourceId, fault: Fault) {
         self.lost_keys.extend(fault.lost_key.clone());
         self.findings.push(fault.finding(source));
         self.blank(fault.blank);
+    }
+
+    /// Blanks the first fault that would hide the rest of the file.
+    fn blank_swallowing(&mut self, source: SourceId, errors: &[toml::de::Error]) -> bool {
+        let Some(fault) = faults::first_swallowing(&self.text, errors) else { return false };
+        self.take(source, fault);
         true
     }
 
@@ -81,17 +94,14 @@ impl Letters {
         let mut rest: Vec<Fault> =
             errors.iter().filter_map(|error| faults::of_value(written, error, &leaves)).collect();
         rest.sort_by_key(|fault| (fault.span.start, fault.span.end));
-        let broken_lines: Vec<usize> = rest
-            .iter()
-            .filter(|fault| fault.hides_line)
-            .map(|fault| faults::line_start(written, fault.span.start))
-            .collect();
-        for fault in rest {
-            let line = faults::line_start(written, fault.span.start);
-            let hidden = !fault.hides_line && broken_lines.contains(&line);
-            self.damaged.push(fault.span.clone());
+        let hiding = hiding(&rest);
+        for (index, fault) in rest.iter().enumerate() {
+            self.damaged.push(fault.damages.clone());
+            let follows = hiding.iter().any(|(by, range)| *by != index && range.contains(&fault.span.start));
+            let hidden = follows || written[fault.span.clone()].contains(forbidden);
             if !hidden && !seen.contains(&(fault.span.start, fault.span.end)) {
                 seen.push((fault.span.start, fault.span.end));
+                self.lost_keys.extend(fault.lost_key.clone());
                 self.findings.push(fault.finding(source));
             }
         }
@@ -102,6 +112,32 @@ impl Letters {
             self.text[range.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
         self.text.replace_range(range, &spaces);
     }
+}
+
+/// Faults from which all others in a place only follow, each with that place; the first in a place wins.
+fn hiding(faults: &[Fault]) -> Vec<(usize, Range<usize>)> {
+    let mut hiding: Vec<(usize, Range<usize>)> = Vec::new();
+    for (index, fault) in faults.iter().enumerate() {
+        let Some(range) = &fault.hides else { continue };
+        if hiding.iter().all(|(_, other)| !other.contains(&fault.span.start)) {
+            hiding.push((index, range.clone()));
+        }
+    }
+    hiding
+}
+
+fn lone_return(span: Span) -> Finding {
+    let message = say!(
+        "жолдардың соңы басқа жүйенің белгісімен жазылған: U+000D",
+        "концы строк записаны знаком другой системы: U+000D",
+        "lines end with the mark of another system: U+000D",
+    );
+    let help = say!(
+        "файлды жол соңын LF немесе CRLF етіп қайта сақтаңыз",
+        "сохраните файл заново с концами строк LF или CRLF",
+        "save the file again with line ends LF or CRLF"
+    );
+    codes::FORBIDDEN_CHARACTER.at(span, message).help(help)
 }
 
 fn forbidden_character(span: Span, character: char) -> Finding {

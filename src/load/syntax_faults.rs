@@ -19,8 +19,10 @@ pub struct Fault {
     pub blank: Range<usize>,
     /// The key that is lost with them.
     pub lost_key: Option<String>,
-    /// True where other errors in the same line only follow from this one.
-    pub hides_line: bool,
+    /// Where other errors only follow from this one.
+    pub hides: Option<Range<usize>>,
+    /// Where nothing more can be said about keys and values.
+    pub damages: Range<usize>,
     code: &'static Code,
     message: Say,
     help: Say,
@@ -31,9 +33,10 @@ impl Fault {
     fn new(code: &'static Code, span: Range<usize>, message: Say, help: Say) -> Self {
         Self {
             blank: span.clone(),
+            damages: span.clone(),
             span,
             lost_key: None,
-            hides_line: false,
+            hides: None,
             code,
             message,
             help,
@@ -43,6 +46,13 @@ impl Fault {
 
     fn paste(mut self, text: impl Into<String>) -> Self {
         self.paste = Some(text.into());
+        self
+    }
+
+    /// Lets the fault speak alone for its line, whose keys and values are in doubt.
+    fn alone_in(mut self, line: Range<usize>) -> Self {
+        self.hides = Some(line.clone());
+        self.damages = line;
         self
     }
 
@@ -56,28 +66,22 @@ impl Fault {
 
 /// The first fault that makes the parser lose what follows it.
 pub fn first_swallowing(text: &str, errors: &[toml::de::Error]) -> Option<Fault> {
-    let mut swallowing: Vec<Fault> = errors
-        .iter()
-        .filter_map(|error| {
-            let span = error.span()?;
-            let message = error.message();
-            if message.starts_with("key with no value") {
-                Some(missing_equals_sign(text, span.start))
-            } else if message.starts_with("unclosed table") || message.starts_with("unclosed array table") {
-                Some(unclosed_heading(text, span.start))
-            } else if message.starts_with("unclosed array") || message.starts_with("unclosed inline table") {
-                unclosed(text, span.end)
-            } else if message.starts_with("invalid multi-line")
-                && !text[span.start..].starts_with(['"', '\''])
-            {
-                unclosed(text, span.end)
-            } else {
-                None
-            }
-        })
-        .collect();
-    swallowing.sort_by_key(|fault| fault.blank.start);
-    swallowing.into_iter().next()
+    errors.iter().filter_map(|error| swallowing(text, error)).min_by_key(|fault| fault.blank.start)
+}
+
+fn swallowing(text: &str, error: &toml::de::Error) -> Option<Fault> {
+    let span = error.span()?;
+    let starts = |beginning| error.message().starts_with(beginning);
+    if starts("key with no value") {
+        return Some(missing_equals_sign(text, span.start));
+    }
+    let no_name = starts("unquoted keys cannot be empty") && is_bracketed(text, span.start);
+    if no_name || starts("unclosed table") || starts("unclosed array table") {
+        return Some(bad_heading(text, span.start));
+    }
+    let open_text = starts("invalid multi-line") && !text[span.start..].starts_with(['"', '\'']);
+    let is_open = open_text || starts("unclosed array") || starts("unclosed inline table");
+    if is_open { unclosed(text, span.end) } else { None }
 }
 
 fn missing_equals_sign(text: &str, at: usize) -> Fault {
@@ -85,6 +89,9 @@ fn missing_equals_sign(text: &str, at: usize) -> Fault {
     let letters = &text[line.clone()];
     let indent = letters.len() - letters.trim_start().len();
     let trimmed = letters.trim();
+    if let Some(fault) = text_of_several_lines(text, &line).or_else(|| key_with_space(text, &line)) {
+        return fault;
+    }
     let key_length = trimmed.find([' ', '\t', ':', '"', '\'']).unwrap_or(trimmed.len()).max(1);
     let key_length =
         trimmed.floor_char_boundary(key_length).max(trimmed.chars().next().map_or(0, char::len_utf8));
@@ -102,33 +109,109 @@ fn missing_equals_sign(text: &str, at: usize) -> Fault {
         "each line is `key = value`; text stands in quotes",
     );
     let mut fault = Fault::new(&codes::MISSING_EQUALS_SIGN, start..start + key_length, message, help);
-    if crate::reference::is_id(key) {
+    if crate::reference::is_id(key) && key.contains(|letter: char| letter.is_ascii_lowercase()) {
         let rest = if rest.is_empty() { "…" } else { rest };
         fault.paste = Some(format!("{key} = {rest}"));
     }
     Fault { blank: line, lost_key: Some(key.to_owned()), ..fault }
 }
 
-fn unclosed_heading(text: &str, at: usize) -> Fault {
+/// A text in single quotes that goes on in the next line, which is read as a line of its own.
+fn text_of_several_lines(text: &str, line: &Range<usize>) -> Option<Fault> {
+    let first_word = text[line.clone()].split_whitespace().next()?;
+    let above = line_of(text, text[..line.start].trim_end().len());
+    let quote = broken_quote(text, &above).filter(|_| !crate::reference::is_id(first_word))?;
+    let message = say!("жабатын тырнақша жоқ", "нет закрывающей кавычки", "the closing quote is missing");
+    let help = say!(
+        "бірнеше жолдан тұратын мәтіннің екі шетіне `\"\"\"` қойыңыз",
+        "текст в несколько строк возьмите с обеих сторон в `\"\"\"`",
+        "put `\"\"\"` on both sides of a text of several lines",
+    );
+    let fault = Fault::new(&codes::UNCLOSED, quote..line_content(text, quote).end, message, help);
+    let lost_key = key_of_line(text, &above);
+    Some(Fault { blank: above.start..next_statement(text, line.end), lost_key, ..fault })
+}
+
+/// `school year = …`: a key of two words.
+fn key_with_space(text: &str, line: &Range<usize>) -> Option<Fault> {
+    let content = line_content(text, line.start);
+    let (key, value) = text[content.clone()].split_once('=')?;
+    let words: Vec<&str> = key.split_whitespace().collect();
+    if words.len() < 2 || !words.iter().all(|word| crate::reference::is_id(word)) {
+        return None;
+    }
+    let (key, joined) = (key.trim(), words.join("-"));
+    let message = say!(
+        "`{key}` кілтінің ішінде бос орын бар",
+        "в ключе `{key}` есть пробел",
+        "there is a space in the key `{key}`"
+    );
+    let help = say!("орнына дефис қойыңыз", "поставьте вместо него дефис", "put a hyphen in its place");
+    let span = content.start..content.start + key.len();
+    let fault = Fault::new(&codes::BROKEN_TOML, span, message, help);
+    let fault = fault.paste(format!("{joined} = {}", value.trim()));
+    Some(Fault { blank: line.clone(), lost_key: Some(joined), ..fault })
+}
+
+fn is_bracketed(text: &str, at: usize) -> bool {
+    text[line_content(text, at)].starts_with('[')
+}
+
+/// A heading whose bracket is open, or whose name is none.
+fn bad_heading(text: &str, at: usize) -> Fault {
     let line = line_of(text, at);
-    let heading = text[line.clone()].trim();
-    let name = heading.trim_matches(['[', ']', ' ']).to_owned();
-    let start = line.start + (text[line.clone()].len() - text[line.clone()].trim_start().len());
+    let span = line_content(text, at);
+    let heading = &text[span.clone()];
+    let name: String = heading.chars().filter(|letter| !"[] ".contains(*letter)).collect();
+    let is_name = name.split('.').all(crate::reference::is_id);
+    let is_list = heading.matches('[').count() > 1;
+    let is_closed = heading.matches('[').count() == heading.matches(']').count();
+    let fault = if is_closed { no_heading(span, heading) } else { open_heading(span, heading) };
+    let lost_key =
+        if is_name { name.rsplit('.').next().unwrap_or_default().to_owned() } else { String::new() };
+    let blank = line.start..next_heading(text, line.end, &name);
+    let fault = Fault { blank, lost_key: Some(lost_key), ..fault };
+    match is_list {
+        _ if !is_name => fault,
+        true => fault.paste(format!("[[{name}]]")),
+        false => fault.paste(format!("[{name}]")),
+    }
+}
+
+fn open_heading(span: Range<usize>, heading: &str) -> Fault {
     let message = say!(
         "`{heading}` тақырыбының жақшасы жабылмаған",
         "скобка заголовка `{heading}` не закрыта",
         "the bracket of the heading `{heading}` is not closed"
     );
     let help = say!("жақшаны жабыңыз", "закройте скобку", "close the bracket");
-    let closed = if heading.starts_with("[[") { format!("[[{name}]]") } else { format!("[{name}]") };
-    let fault = Fault::new(&codes::UNCLOSED, start..start + heading.len(), message, help).paste(closed);
-    let blank = line.start..next_heading(text, line.end);
-    Fault { blank, lost_key: Some(name), ..fault }
+    Fault::new(&codes::UNCLOSED, span, message, help)
+}
+
+fn no_heading(span: Range<usize>, heading: &str) -> Fault {
+    let message = say!(
+        "`{heading}` деген тақырып болмайды",
+        "заголовка `{heading}` не бывает",
+        "there is no heading `{heading}`"
+    );
+    let help = say!(
+        "тақырыпты латын әріптерімен, бос орынсыз жазыңыз, мысалы `[[agenda]]`",
+        "пишите заголовок латиницей и без пробелов, например `[[agenda]]`",
+        "write a heading in Latin letters without spaces, such as `[[agenda]]`",
+    );
+    Fault::new(&codes::BROKEN_TOML, span, message, help)
 }
 
 /// A bracket or `"""` whose end was looked for up to `end`.
 fn unclosed(text: &str, end: usize) -> Option<Fault> {
     let (open, mark) = opening(text, end)?;
+    let line = line_of(text, open);
+    let next = next_statement(text, line.end);
+    let lost_key = key_of_line(text, &line);
+    if let Some(quote) = broken_quote(text, &(open..next)).filter(|_| mark.len() == 1) {
+        let fault = open_quote(text, quote..line_content(text, quote).end);
+        return Some(Fault { blank: line.start..next, lost_key, paste: None, ..fault });
+    }
     let close = match mark {
         "[" => "]",
         "{" => "}",
@@ -140,11 +223,31 @@ fn unclosed(text: &str, end: usize) -> Option<Fault> {
         "`{mark}` is opened but not closed"
     );
     let help = say!("соңына `{close}` қойыңыз", "поставьте в конце `{close}`", "put `{close}` at its end");
-    let line = line_of(text, open);
-    let key = text[line.start..open].split('=').next().unwrap_or_default().trim();
-    let lost_key = (!key.is_empty()).then(|| key.to_owned());
     let fault = Fault::new(&codes::UNCLOSED, open..open + mark.len(), message, help);
-    Some(Fault { blank: line.start..next_statement(text, line.end), lost_key, ..fault })
+    Some(Fault { blank: line.start..next, lost_key, ..fault })
+}
+
+fn key_of_line(text: &str, line: &Range<usize>) -> Option<String> {
+    let key = text[line.clone()].split('=').next().unwrap_or_default().trim();
+    (!key.is_empty()).then(|| key.to_owned())
+}
+
+/// Where a quote is opened in its line and not closed there.
+fn broken_quote(text: &str, range: &Range<usize>) -> Option<usize> {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &text[at..range.end];
+        at += match rest.as_bytes()[0] {
+            b'#' => rest.find('\n').unwrap_or(rest.len()),
+            b'"' | b'\'' => match quoted(rest) {
+                Quoted::Closed(length) => length,
+                Quoted::Broken(_) => return Some(at),
+                Quoted::Open(_) => return None,
+            },
+            _ => rest.chars().next().map_or(1, char::len_utf8),
+        };
+    }
+    None
 }
 
 /// The first bracket or triple quote before `end` that is still open there.
@@ -156,7 +259,7 @@ fn opening(text: &str, end: usize) -> Option<(usize, &'static str)> {
         let step = match rest.as_bytes()[0] {
             b'#' => rest.find('\n').unwrap_or(rest.len()),
             b'"' | b'\'' => match quoted(rest) {
-                Quoted::Closed(length) => length,
+                Quoted::Closed(length) | Quoted::Broken(length) => length,
                 Quoted::Open(mark) => return open.first().copied().or(Some((at, mark))),
             },
             b'[' => {
@@ -180,6 +283,7 @@ fn opening(text: &str, end: usize) -> Option<(usize, &'static str)> {
 
 enum Quoted {
     Closed(usize),
+    Broken(usize),
     Open(&'static str),
 }
 
@@ -197,13 +301,13 @@ fn quoted(rest: &str) -> Quoted {
     let mut escaped = false;
     for (index, byte) in rest.bytes().enumerate().skip(1) {
         match byte {
-            b'\n' => return Quoted::Closed(index),
+            b'\n' => return Quoted::Broken(index),
             b'\\' if quote == b'"' && !escaped => escaped = true,
             other if other == quote && !escaped => return Quoted::Closed(index + 1),
             _ => escaped = false,
         }
     }
-    Quoted::Closed(rest.len())
+    Quoted::Broken(rest.len())
 }
 
 /// What an error says about a value, widened to the whole value; none where another finding covers it.
@@ -216,20 +320,32 @@ pub fn of_value(text: &str, error: &toml::de::Error, leaves: &[Range<usize>]) ->
     let message = error.message();
     match message {
         _ if message.starts_with("invalid unquoted key") => None,
+        _ if message.starts_with("unquoted keys cannot be empty") => Some(no_key(text, &at)),
         _ if message.starts_with("duplicate key") => Some(repeated_key(text, at)),
-        _ if message.starts_with("invalid date, expected day")
-            || message.starts_with("invalid date, expected month") =>
+        _ if message.starts_with("missing assignment") => Some(colon(text, &at)),
+        _ if message.starts_with("missing comma between key-value")
+            || message.starts_with("extra assignment")
+            || message.starts_with("missing comma between array") =>
         {
+            Some(missing_comma(text, &at))
+        }
+        _ if message.starts_with("invalid date, expected") && is_impossible_date(written) => {
             Some(impossible_date(span.clone(), written))
         }
         _ if when::from_day_first(written).is_some() || looks_like_date(written) => {
             Some(dotted_date(span.clone(), written))
         }
+        _ if message.starts_with("invalid time") || message.starts_with("invalid date-time") => {
+            Some(dotted_date(span.clone(), written))
+        }
+        _ if message.starts_with("missing opening quote") => Some(no_opening_quote(span.clone(), written)),
+        _ if message.starts_with("invalid date") => Some(unquoted(text, span.clone(), written)),
         _ if message.starts_with("string values must be quoted") => {
             Some(unquoted(text, span.clone(), written))
         }
         _ if message.starts_with("invalid basic string") || message.starts_with("invalid literal string") => {
-            Some(open_quote(span.clone(), written))
+            let is_text = written.starts_with(['"', '\'']);
+            if is_text { Some(open_quote(text, span.clone())) } else { unpaired_quote(text, at.start) }
         }
         _ if message.contains("escape") || message.contains("unicode") => {
             Some(backslash(span.clone(), written))
@@ -237,6 +353,7 @@ pub fn of_value(text: &str, error: &toml::de::Error, leaves: &[Range<usize>]) ->
         _ if message.starts_with("unexpected key or value") => Some(trailing(text, &at)),
         _ if message.starts_with("invalid boolean") => Some(boolean(span.clone(), written)),
         _ if message.contains("leading zero") => Some(leading_zero(span.clone(), written)),
+        _ if message.starts_with("extra `=`") => Some(extra_sign(text, &at)),
         _ => Some(other(span.clone(), message)),
     }
 }
@@ -257,6 +374,81 @@ fn widen(text: &str, at: &Range<usize>, leaves: &[Range<usize>]) -> Range<usize>
     }
 }
 
+fn no_key(text: &str, at: &Range<usize>) -> Fault {
+    let span = line_content(text, at.start);
+    let message =
+        say!("`=` белгісінің алдында кілт жоқ", "перед `=` нет ключа", "there is no key before `=`");
+    let help = say!("кілтін жазыңыз", "впишите ключ", "write the key");
+    let fault = Fault::new(&codes::BROKEN_TOML, span, message, help).alone_in(line_of(text, at.start));
+    Fault { lost_key: Some(String::new()), ..fault }
+}
+
+/// `{ kk: "…" }` in place of `{ kk = "…" }`.
+fn colon(text: &str, at: &Range<usize>) -> Fault {
+    let before = text[..at.start].trim_end();
+    let start = before.rfind(['{', ',', ' ', '\n']).map_or(0, |mark| mark + 1);
+    let key = before[start..].trim_end_matches(':');
+    let message = say!(
+        "`{key}` сөзінен кейін `=` белгісі жоқ",
+        "после `{key}` нет знака `=`",
+        "there is no `=` after `{key}`"
+    );
+    let help = say!("`{key} = …` деп жазыңыз", "напишите `{key} = …`", "write `{key} = …`");
+    Fault::new(&codes::MISSING_EQUALS_SIGN, start..before.len(), message, help)
+}
+
+/// A line with an odd number of quotes: one is missing, and nobody can tell which.
+fn unpaired_quote(text: &str, at: usize) -> Option<Fault> {
+    let (line, content) = (line_of(text, at), line_content(text, at));
+    if text[line.clone()].matches('"').count().is_multiple_of(2) {
+        return None;
+    }
+    let start = text[content.clone()].find('=').map_or(content.start, |sign| content.start + sign + 1);
+    let start = content.end - text[start..content.end].trim_start().len();
+    let fault = open_quote(text, start..content.end).alone_in(line);
+    Some(Fault { paste: None, ..fault })
+}
+
+/// A comma that is missing, or eaten by a text whose quote is not closed.
+fn missing_comma(text: &str, at: &Range<usize>) -> Fault {
+    let line = line_of(text, at.start);
+    let content = line_content(text, at.start);
+    if let Some(fault) = unpaired_quote(text, at.start) {
+        return fault;
+    }
+    let word = text[content.start..at.start].trim_end();
+    let word_start = content.start + word.rfind([' ', ',', '{', '[']).map_or(0, |mark| mark + 1);
+    let is_sign = text[at.start..].starts_with('=');
+    let start = if is_sign { word_start } else { at.start };
+    let end =
+        text[start..content.end].find([' ', ',', '}', ']']).map_or(content.end, |length| start + length);
+    let message = say!("үтір жетіспейді", "не хватает запятой", "a comma is missing");
+    let help = say!("алдына `,` қойыңыз", "поставьте перед этим `,`", "put `,` before it");
+    let fault = Fault::new(&codes::BROKEN_TOML, start..end.max(start), message, help).alone_in(line);
+    let lost_key =
+        text[..at.start].rsplit_once('=').and_then(|(before, _)| before.split_whitespace().next_back());
+    Fault { lost_key: lost_key.map(|key| key.trim_start_matches('{').to_owned()), ..fault }
+}
+
+fn extra_sign(text: &str, at: &Range<usize>) -> Fault {
+    let message = say!("артық `=` белгісі", "лишний знак `=`", "there is one `=` too many");
+    let help = say!("біреуін өшіріңіз", "удалите один", "delete one of them");
+    Fault::new(&codes::BROKEN_TOML, at.clone(), message, help).alone_in(line_of(text, at.start))
+}
+
+/// `title = …"`: the text is quoted at its end only.
+fn no_opening_quote(span: Range<usize>, written: &str) -> Fault {
+    let message = say!("ашатын тырнақша жоқ", "нет открывающей кавычки", "the opening quote is missing");
+    let help = say!(
+        "мәтіннің басына тырнақша қойыңыз",
+        "поставьте кавычку в начале текста",
+        "put a quote at the start of the text"
+    );
+    let text = written.trim().trim_matches(['"', '\'']);
+    Fault::new(&codes::UNQUOTED_TEXT, span, message, help).paste(format!("\"{text}\""))
+}
+
+/// A key or heading given a second time; what stands below a heading is repeated with it.
 fn repeated_key(text: &str, span: Range<usize>) -> Fault {
     let key = &text[span.clone()];
     let message = say!(
@@ -265,15 +457,20 @@ fn repeated_key(text: &str, span: Range<usize>) -> Fault {
         "the key `{key}` is written twice"
     );
     let help = say!("біреуін қалдырыңыз", "оставьте один", "keep one of them");
-    Fault::new(&codes::REPEATED_KEY, span, message, help)
+    let line = line_of(text, span.start);
+    let below = is_bracketed(text, span.start).then(|| line.start..next_heading(text, line.end, key));
+    Fault { hides: below, ..Fault::new(&codes::REPEATED_KEY, span, message, help) }
 }
+
+/// What people put between day, month and year.
+const DATE_MARKS: [char; 5] = ['-', '.', '/', '–', '—'];
 
 fn looks_like_date(written: &str) -> bool {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
-    let marks = written.bytes().filter(|byte| matches!(byte, b'.' | b'-' | b'/')).count();
+    let marks = written.chars().filter(|letter| DATE_MARKS.contains(letter)).count();
     (5..=8).contains(&digits)
         && marks == 2
-        && written.chars().all(|letter| letter.is_ascii_digit() || ".-/".contains(letter))
+        && written.chars().all(|letter| letter.is_ascii_digit() || DATE_MARKS.contains(&letter))
 }
 
 fn dotted_date(span: Range<usize>, written: &str) -> Fault {
@@ -292,12 +489,21 @@ fn dotted_date(span: Range<usize>, written: &str) -> Fault {
     fault
 }
 
-/// `2024-3-11` and `2024.03.11` are meant as `2024-03-11`.
+/// `2024-3-11`, `2024.03.11` and `2024-03-11 ж.` are meant as `2024-03-11`.
 fn padded(written: &str) -> Option<String> {
-    let parts: Vec<&str> = written.split(['-', '.', '/']).collect();
+    if let Some(day) = written.get(..10).filter(|day| matches!(when::point(day), Ok(when::Point::Day(_)))) {
+        return Some(day.to_owned());
+    }
+    let parts: Vec<&str> = written.split(DATE_MARKS).collect();
     let [year, month, day] = parts.as_slice() else { return None };
     let iso = format!("{year}-{month:0>2}-{day:0>2}");
     when::point(&iso).ok().map(|_| iso)
+}
+
+/// Three numbers in the right order.
+fn is_impossible_date(written: &str) -> bool {
+    let lengths: Vec<usize> = written.split('-').map(str::len).collect();
+    lengths == [4, 2, 2] && written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn impossible_date(span: Range<usize>, written: &str) -> Fault {
@@ -335,7 +541,8 @@ fn unquoted(text: &str, span: Range<usize>, written: &str) -> Fault {
     Fault::new(&codes::UNQUOTED_TEXT, span, message, help).paste(format!("\"{text}\""))
 }
 
-fn open_quote(span: Range<usize>, written: &str) -> Fault {
+fn open_quote(text: &str, span: Range<usize>) -> Fault {
+    let written = &text[span.clone()];
     let message = say!("жабатын тырнақша жоқ", "нет закрывающей кавычки", "the closing quote is missing");
     let help = say!(
         "мәтіннің соңына тырнақша қойыңыз",
@@ -343,9 +550,14 @@ fn open_quote(span: Range<usize>, written: &str) -> Fault {
         "put a quote at the end of the text"
     );
     let quote = written.chars().next().filter(|quote| matches!(quote, '"' | '\'')).unwrap_or('"');
-    let fault =
-        Fault::new(&codes::UNCLOSED, span, message, help).paste(format!("{}{quote}", written.trim_end()));
-    Fault { hides_line: true, ..fault }
+    let line = line_of(text, span.start);
+    let bare = written.trim_end().trim_end_matches(['”', '“', '»', '"', '\'']);
+    let bare = if written.contains('«') { written.trim_end() } else { bare };
+    // In a list the comma was meant to follow the quote, and the next line lacks it.
+    let (bare, comma) = bare.strip_suffix(',').map_or((bare, ""), |bare| (bare, ","));
+    let end = if comma.is_empty() { line.end } else { line_of(text, (line.end + 1).min(text.len())).end };
+    let fault = Fault::new(&codes::UNCLOSED, span, message, help).paste(format!("{bare}{quote}{comma}"));
+    Fault { hides: Some(line.start..end), ..fault }
 }
 
 fn backslash(span: Range<usize>, written: &str) -> Fault {
@@ -368,7 +580,7 @@ fn trailing(text: &str, at: &Range<usize>) -> Fault {
         "после значения стоит лишнее: `{extra}`",
         "something stands after the value: `{extra}`"
     );
-    let inner_quote = text[line].matches('"').count() > 2;
+    let inner_quote = text[line.clone()].matches('"').count() > 2;
     let help = if inner_quote {
         say!(
             "мәтіннің ішінде тырнақша керек болса, «…» қолданыңыз",
@@ -382,8 +594,9 @@ fn trailing(text: &str, at: &Range<usize>) -> Fault {
             "delete it, or put the whole value in quotes"
         )
     };
+    let lost_key = extra.split_once('=').map(|(key, _)| key.trim().to_owned());
     let fault = Fault::new(&codes::BROKEN_TOML, span, message, help);
-    Fault { hides_line: true, ..fault }
+    Fault { hides: Some(line), lost_key, ..fault }
 }
 
 fn boolean(span: Range<usize>, written: &str) -> Fault {
@@ -415,10 +628,10 @@ fn leading_zero(span: Range<usize>, written: &str) -> Fault {
 }
 
 fn other(span: Range<usize>, raw: &str) -> Fault {
-    let message = if raw.starts_with("missing comma") {
-        say!("үтір жетіспейді", "не хватает запятой", "a comma is missing")
-    } else if raw.starts_with("extra `=`") {
-        say!("артық `=` белгісі", "лишний знак `=`", "there is one `=` too many")
+    let message = if raw.starts_with("extra comma") {
+        say!("артық үтір", "лишняя запятая", "there is a comma too many")
+    } else if raw.starts_with("missing table open") {
+        say!("артық жақша", "лишняя скобка", "there is a bracket too many")
     } else if raw.contains("recurs") {
         say!(
             "жақшалар тым терең салынған",
@@ -440,9 +653,23 @@ fn other(span: Range<usize>, raw: &str) -> Fault {
     Fault::new(&codes::BROKEN_TOML, span, message, help)
 }
 
-/// The start of the line of a place.
-pub fn line_start(text: &str, at: usize) -> usize {
-    line_of(text, at).start
+/// The fault of a file in which no line is `key = value` and none a heading: a letter, a page of another format.
+pub fn no_toml(text: &str) -> Option<Fault> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_comment = |line: &str| line.starts_with('#');
+    let is_line = |line: &str| line.starts_with('[') || line.contains('=');
+    if lines().all(is_comment) || lines().any(|line| !is_comment(line) && is_line(line)) {
+        return None;
+    }
+    let start = text.find(lines().find(|line| !is_comment(line))?)?;
+    let message = say!("файлда TOML жазбасы жоқ", "в файле нет записей TOML", "the file holds no TOML");
+    let help = say!(
+        "әр жолды `кілт = мән` түрінде жазыңыз, алғашқысы – `kind = \"…\"`",
+        "пишите каждую строку как `ключ = значение`, первая – `kind = \"…\"`",
+        "write each line as `key = value`, the first being `kind = \"…\"`",
+    );
+    let fault = Fault::new(&codes::BROKEN_TOML, line_content(text, start), message, help);
+    Some(Fault { blank: 0..text.len(), lost_key: Some(String::new()), ..fault })
 }
 
 fn line_of(text: &str, at: usize) -> Range<usize> {
@@ -469,8 +696,14 @@ fn next_statement(text: &str, from: usize) -> usize {
     })
 }
 
-fn next_heading(text: &str, from: usize) -> usize {
-    next_line(text, from, is_heading)
+/// The next heading that is not below `name`; below a name that cannot be read lies every one with a dot.
+fn next_heading(text: &str, from: usize, name: &str) -> usize {
+    let is_known = name.split('.').all(crate::reference::is_id);
+    next_line(text, from, |line| {
+        let other = line.trim_matches(['[', ']', ' ']);
+        let below = other.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+        is_heading(line) && !below && (is_known || !other.contains('.'))
+    })
 }
 
 fn is_heading(line: &str) -> bool {

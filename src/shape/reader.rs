@@ -54,9 +54,21 @@ impl Reader<'_> {
     /// True where the value was already reported as broken syntax.
     pub fn is_damaged(&self, value: &TomlValue<'_>) -> bool {
         let span = value.span();
-        self.damaged
-            .iter()
-            .any(|range| range.start <= span.end && span.start <= range.end && !span.is_empty())
+        let holds_others = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        if span == (0..0) {
+            return !holds_others && !self.damaged.is_empty();
+        }
+        self.damaged.iter().any(|range| range.start <= span.end && span.start <= range.end)
+    }
+
+    /// True where a key or table lies wholly in broken syntax.
+    pub fn is_swallowed(&self, span: &Range<usize>) -> bool {
+        *span != (0..0) && self.damaged.iter().any(|range| range.start <= span.start && span.end <= range.end)
+    }
+
+    /// True where a key may have been lost with its line; an empty name stands for any.
+    pub fn may_be_lost(&self, key: &str) -> bool {
+        self.lost_keys.iter().any(|lost| lost.is_empty() || lost == key)
     }
 
     /// Adds a finding.
@@ -122,7 +134,7 @@ impl Reader<'_> {
     /// Reads a whole number from 0 to `maximum`.
     pub fn count(&mut self, value: &TomlValue<'_>, maximum: u32) -> Option<u32> {
         let DeValue::Integer(integer) = value.get_ref() else {
-            return self.wrong_type(value, &say!("бүтін сан", "целое число", "a whole number"), None);
+            return self.no_count(value);
         };
         if self.is_damaged(value) {
             return None;
@@ -139,6 +151,19 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// Reports what stands in place of a whole number; one in quotes gets the number to paste.
+    fn no_count(&mut self, value: &TomlValue<'_>) -> Option<u32> {
+        let number = value.get_ref().as_str().and_then(|text| text.trim().parse::<u32>().ok());
+        let help =
+            number.map(|_| say!("тырнақшасыз жазыңыз", "пишите без кавычек", "write it without quotes"));
+        let before = self.findings.len();
+        self.wrong_type::<()>(value, &say!("бүтін сан", "целое число", "a whole number"), help);
+        if let Some(finding) = self.findings.get_mut(before) {
+            finding.paste = number.map(|number| number.to_string());
+        }
+        None
     }
 
     /// Reports a number that nothing can have.
@@ -195,7 +220,8 @@ impl Reader<'_> {
 fn type_name(value: &DeValue<'_>) -> Say {
     match value {
         DeValue::String(_) => say!("мәтін", "текст", "text"),
-        DeValue::Integer(_) | DeValue::Float(_) => say!("сан", "число", "a number"),
+        DeValue::Integer(_) => say!("сан", "число", "a number"),
+        DeValue::Float(_) => say!("бөлшек сан", "дробное число", "a fraction"),
         DeValue::Boolean(_) => say!("иә/жоқ мәні", "значение да/нет", "true or false"),
         DeValue::Datetime(_) => say!("күн", "дата", "a date"),
         DeValue::Array(_) => say!("тізім", "список", "a list"),
@@ -226,7 +252,8 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
         let mut table =
             Self { reader, span, found: Vec::with_capacity(entries.len()), lost: Lost::default() };
         table.match_keys(entries, keys, header);
-        table.report_missing(keys);
+        let swallowed = table.reader.is_swallowed(&value.span());
+        table.report_missing(keys, swallowed);
         Some(table)
     }
 
@@ -257,6 +284,7 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
                 None => unknown.push((key, value)),
             }
         }
+        unknown.retain(|(key, _)| !self.reader.is_swallowed(&key.span()));
         for (key, value) in unknown {
             self.unknown_key(key, value, keys);
         }
@@ -286,14 +314,16 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
         self.reader.report(finding);
     }
 
-    fn report_missing(&mut self, keys: &'static [Key]) {
-        for key in keys.iter().filter(|key| key.required) {
-            let stands = self.found.iter().any(|(name, _)| *name == key.name);
-            let lost = self.reader.lost_keys.iter().any(|lost| lost == key.name);
-            if stands || lost {
+    fn report_missing(&mut self, keys: &'static [Key], swallowed: bool) {
+        for key in keys {
+            if self.found.iter().any(|(name, _)| *name == key.name) {
                 continue;
             }
-            self.reader.report(missing_key(self.span, key));
+            if swallowed || self.reader.may_be_lost(key.name) {
+                self.lost.0.push(key.name);
+            } else if key.required {
+                self.reader.report(missing_key(self.span, key));
+            }
         }
     }
 }

@@ -178,22 +178,21 @@ fn by_language(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Phrase>
             },
             None => {
                 whole = false;
-                unknown_language(reader, key, text);
+                unknown_language(reader, key);
             }
         }
     }
     texts.sort_by_key(|(language, _)| reader.languages.iter().position(|known| known == language));
-    if whole {
+    if whole && !reader.is_damaged(value) {
         missing_translations(reader, value, &texts);
     }
     (!texts.is_empty()).then_some(Phrase::ByLanguage(texts))
 }
 
-fn unknown_language(
-    reader: &mut Reader<'_>,
-    key: &toml::Spanned<std::borrow::Cow<'_, str>>,
-    _: &TomlValue<'_>,
-) {
+fn unknown_language(reader: &mut Reader<'_>, key: &toml::Spanned<std::borrow::Cow<'_, str>>) {
+    if reader.is_swallowed(&key.span()) {
+        return;
+    }
     let written = key.get_ref();
     let codes: Vec<&str> = reader.languages.iter().map(|language| language.code()).collect();
     let all = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
