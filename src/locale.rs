@@ -68,7 +68,7 @@ const RUSSIAN_GENITIVES: [&str; 12] = [
 
 /// «2024 жылғы 11 наурыз», «11 марта 2024 года», «11 March 2024».
 pub fn day(day: Day, language: Language) -> String {
-    format!("{}", dated(&day_of_month(day, language), day.year(), language))
+    dated(&day_of_month(day, language), day.year(), language)
 }
 
 /// «11.03.2024», for tables.

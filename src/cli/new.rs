@@ -349,5 +349,5 @@ fn date(asked: Option<&String>, today: Day) -> Result<Day, Failure> {
 
 fn not_an_id(id: &str) -> Failure {
     let message = say!("`{id}` – id емес", "`{id}` – не id", "`{id}` is not an id");
-    Failure::new(message).help(crate::shape::values::id_help())
+    Failure::new(message).help(crate::shape::values::reference::id_help())
 }

@@ -18,6 +18,8 @@ pub struct Meeting<'l> {
     pub document: &'l Document,
     /// Its number.
     pub number: Option<&'l Spanned<String>>,
+    /// True where the paper names a body that is not there: nothing is known of its chair then.
+    pub body_is_unknown: bool,
     /// The body, where it is known.
     pub body: Option<(&'l Document, &'l Body)>,
     /// The body's composition on that day.
@@ -177,6 +179,7 @@ impl<'l> Parts<'l> {
         Meeting {
             document,
             number: self.number,
+            body_is_unknown: self.body.is_some() && body.is_none(),
             body,
             term,
             with: self.with,

@@ -14,7 +14,7 @@ use crate::nearest::nearest;
 use crate::reference::{is_id, to_id};
 use crate::say;
 use crate::shape::reader::missing_key;
-use crate::shape::values::{Id, id_help};
+use crate::shape::values::reference::{Id, id_help};
 use crate::shape::{Reader, TomlValue, Value};
 use crate::source::{Source, SourceId, Span, Spanned};
 use crate::text::{Language, Say};

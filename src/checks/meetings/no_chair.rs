@@ -8,7 +8,11 @@ use crate::say;
 
 /// The paper names the chair, or the body had one on that day.
 pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
-    if meeting.chair.is_some() || meeting.lost.has("chair") || meeting.lost.has("body") {
+    if meeting.chair.is_some()
+        || meeting.lost.has("chair")
+        || meeting.lost.has("body")
+        || meeting.body_is_unknown
+    {
         return;
     }
     let message = say!(
