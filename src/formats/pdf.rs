@@ -111,7 +111,8 @@ impl Press {
 }
 
 fn data(page: &Page) -> Result<Vec<u8>, Failure> {
-    serde_json::to_vec(page).map_err(|error| Failure::new(crate::text::Say::same(error.to_string())).about(&page.id))
+    serde_json::to_vec(page)
+        .map_err(|error| Failure::new(crate::text::Say::same(error.to_string())).about(&page.id))
 }
 
 /// The failure of a Typst template, with its file and line where they are known.

@@ -17,10 +17,8 @@ pub struct Templates {
 impl Templates {
     /// The compiled-in templates; `overrides` replaces some of them or adds new ones.
     pub fn new(overrides: BTreeMap<String, String>) -> Self {
-        let mut files: BTreeMap<_, _> = COMPILED_IN
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), Cow::Borrowed(*text)))
-            .collect();
+        let mut files: BTreeMap<_, _> =
+            COMPILED_IN.iter().map(|(path, text)| ((*path).to_owned(), Cow::Borrowed(*text))).collect();
         files.extend(overrides.into_iter().map(|(path, text)| (path, Cow::Owned(text))));
         Self { files }
     }
@@ -42,8 +40,12 @@ pub fn fault(template: &str, error: &tera::Error) -> Failure {
         }
         _ => format!("templates/{template}"),
     };
-    Failure::new(say!("үлгіде қате бар: {error}", "ошибка в шаблоне: {error}", "the template is at fault: {error}"))
-        .about(place)
+    Failure::new(say!(
+        "үлгіде қате бар: {error}",
+        "ошибка в шаблоне: {error}",
+        "the template is at fault: {error}"
+    ))
+    .about(place)
 }
 
 macro_rules! compiled_in {

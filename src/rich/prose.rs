@@ -78,8 +78,7 @@ impl<'a> Builder<'a> {
     }
 
     fn start(&mut self, tag: Tag<'a>) {
-        let may_stand_alone =
-            !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell);
+        let may_stand_alone = !matches!(tag, Tag::Item | Tag::TableHead | Tag::TableRow | Tag::TableCell);
         if self.ignored > 0 || (may_stand_alone && self.open.len() >= DEEPEST) {
             self.ignored += 1;
         } else {
@@ -146,10 +145,8 @@ fn table(head: Vec<Rich>, mut rows: Vec<Vec<Rich>>) -> Node {
 }
 
 fn code(of: &[Node]) -> String {
-    let letters: String = of
-        .iter()
-        .map(|node| if let Node::Text { text } = node { text.as_str() } else { "\n" })
-        .collect();
+    let letters: String =
+        of.iter().map(|node| if let Node::Text { text } = node { text.as_str() } else { "\n" }).collect();
     letters.trim_end_matches('\n').to_owned()
 }
 

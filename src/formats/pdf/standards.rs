@@ -40,6 +40,10 @@ fn known(name: &str) -> Result<&'static str, Failure> {
             "unknown PDF standard `{name}`"
         ))
         .about("qujat.toml")
-        .help(say!("мыналардың бірін таңдаңыз: {all}", "выберите из списка: {all}", "choose from: {all}"))
+        .help(say!(
+            "мыналардың бірін таңдаңыз: {all}",
+            "выберите из списка: {all}",
+            "choose from: {all}"
+        ))
     })
 }
