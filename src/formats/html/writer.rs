@@ -99,7 +99,7 @@ fn list(start: Option<u64>, items: &[Rich], out: &mut String) {
 
 /// On a phone every cell stands on a line of its own, after the heading of its column.
 fn table(head: &[Rich], rows: &[Vec<Rich>], out: &mut String) {
-    out.push_str("<table class=\"cards\"><thead><tr>");
+    out.push_str("<table class=\"cards prose\"><thead><tr>");
     for cell in head {
         out.push_str("<th scope=\"col\">");
         write(&cell.0, out);

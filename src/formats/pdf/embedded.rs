@@ -17,6 +17,12 @@ use super::{FONTS, fault};
 use crate::failure::Failure;
 use crate::formats::templates::Templates;
 
+thread_local! {
+    /// A pool of this thread alone: Typst's pages stay on it, instead of crossing to threads with small stacks.
+    static POOL: Option<rayon::ThreadPool> =
+        rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok();
+}
+
 /// How many papers are printed between two emptyings of Typst's memory.
 const PAPERS_REMEMBERED: usize = 2;
 
@@ -71,6 +77,7 @@ impl Embedded {
             .get(kind)
             .ok_or_else(|| fault(format!("templates/{kind}/page.typ"), "file not found"))?;
         let paper = Paper { press: self, kind, main, data: Bytes::new(data) };
+        POOL.with(|_| ());
         let printed = catch_unwind(AssertUnwindSafe(|| paper.print()));
         if self.printed.fetch_add(1, Ordering::Relaxed) % PAPERS_REMEMBERED == 0 {
             comemo::evict(PAPERS_REMEMBERED);
