@@ -57,6 +57,12 @@ impl Output {
         }
     }
 
+    /// After a failure: what was written belongs to builds, and so does everything earlier; nothing is removed.
+    pub fn abandon(self) {
+        self.earlier.iter().for_each(|path| self.keep(path));
+        _ = self.close();
+    }
+
     /// Writes the manifest, then removes files of earlier builds that nothing stands behind any more.
     pub fn close(self) -> Result<(), Failure> {
         let written = self.written.into_inner().unwrap_or_default();

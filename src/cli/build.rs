@@ -39,7 +39,11 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let output = Output::open(&output_folder(&root, &library.config, matches)?)?;
     let papers = chosen(&checked, &wish.only)?;
     let jobs = jobs(&library, &papers, &wish.formats, &output);
-    work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job))?;
+    let made = work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job));
+    if let Err(failure) = made {
+        output.abandon();
+        return Err(failure);
+    }
     if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
         emit_typst(&library, &renderer, &jobs, folder)?;
     }

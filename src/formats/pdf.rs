@@ -42,6 +42,9 @@ impl Default for PdfOptions {
     }
 }
 
+/// Files by name, those that never change borrowed from the program.
+pub type Files = Vec<(String, Cow<'static, [u8]>)>;
+
 /// The four styles of Tinos; nothing else is ever used, so that every machine prints the same.
 pub(crate) const FONTS: [(&str, &[u8]); 4] = [
     ("Tinos-Regular.ttf", include_bytes!("../../templates/fonts/Tinos-Regular.ttf")),
@@ -89,13 +92,13 @@ impl Press {
     }
 
     /// Sources, data and fonts of a paper.
-    pub fn files(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    pub fn files(&self, page: &Page) -> Result<Files, Failure> {
         let mut files = self.sources(page)?;
         files.extend(FONTS.map(|(name, font)| (format!("fonts/{name}"), Cow::Borrowed(font))));
         Ok(files)
     }
 
-    fn sources(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    fn sources(&self, page: &Page) -> Result<Files, Failure> {
         let main = format!("{}/page.typ", page.kind);
         let mut files = vec![("data.json".to_owned(), Cow::Owned(data(page)?))];
         for (path, text) in self.templates.with_suffix(".typ") {

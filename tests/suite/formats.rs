@@ -13,7 +13,14 @@ use qujat::words::Words;
 use crate::papers::{FILLINGS, Filling, HOSTILE, KINDS, paper};
 
 fn renderer() -> Renderer {
-    Renderer::new(Templates::new(BTreeMap::new()), PdfOptions::default()).unwrap()
+    Renderer::new(Templates::new(BTreeMap::new()), options()).unwrap()
+}
+
+/// The engine inside, where this build has one.
+fn options() -> PdfOptions {
+    let embedded = cfg!(feature = "embedded-typst");
+    let engine = if embedded { PdfEngine::Embedded } else { PdfEngine::TypstCli { program: "typst".into() } };
+    PdfOptions { engine, ..PdfOptions::default() }
 }
 
 fn text(renderer: &Renderer, page: &Page, format: Format) -> String {
@@ -53,6 +60,7 @@ fn every_kind_becomes_a_pdf_in_every_language() {
     });
 }
 
+#[cfg(feature = "embedded-typst")]
 fn is_pdf(bytes: &[u8]) {
     assert!(bytes.starts_with(b"%PDF-1.7"));
 }
@@ -99,9 +107,9 @@ fn a_draft_says_so() {
 fn a_fault_in_a_template_names_its_file_and_line() {
     let broken =
         |path: &str, text: &str| Templates::new(BTreeMap::from([(path.to_owned(), text.to_owned())]));
-    let failure = Renderer::new(broken("plan/page.html", "a\n{{ b"), PdfOptions::default()).err().unwrap();
+    let failure = Renderer::new(broken("plan/page.html", "a\n{{ b"), options()).err().unwrap();
     assert_eq!(failure.subject.as_deref(), Some("templates/plan/page.html:2"));
-    let renderer = Renderer::new(broken("plan/page.md", "a\n{{ b }}"), PdfOptions::default()).unwrap();
+    let renderer = Renderer::new(broken("plan/page.md", "a\n{{ b }}"), options()).unwrap();
     let failure = renderer.render(&paper("plan", Language::Kk, Filling::Full), Format::Markdown).unwrap_err();
     assert_eq!(failure.subject.as_deref(), Some("templates/plan/page.md:2"));
 }

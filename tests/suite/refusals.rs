@@ -90,7 +90,7 @@ fn an_output_folder_that_is_a_link_is_not_written_through() {
     assert_eq!(qujat(&place, &["build", "--formats", "md"]).code, 2);
     assert!(files(&elsewhere).is_empty());
     fs::remove_file(place.join("output/kk")).unwrap();
-    fs::remove_dir(place.join("output")).unwrap();
+    fs::remove_dir_all(place.join("output")).unwrap();
     std::os::unix::fs::symlink(&elsewhere, place.join("output")).unwrap();
     assert_eq!(qujat(&place, &["build", "--formats", "md"]).code, 2);
     assert!(files(&elsewhere).is_empty());
