@@ -37,11 +37,14 @@ pub fn cell(nodes: &[Node]) -> String {
 
 /// Blocks without the marks of language, which Markdown does not know.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
-    let inside = |node| match node {
-        &Node::Lang { ref of, .. } if of.iter().any(Node::is_block) => flat(of),
+    nodes.iter().flat_map(without_language).collect()
+}
+
+fn without_language(node: &Node) -> Vec<&Node> {
+    match node {
+        Node::Lang { of, .. } if of.iter().any(Node::is_block) => flat(of),
         node => vec![node],
-    };
-    nodes.iter().flat_map(inside).collect()
+    }
 }
 
 fn block(node: &Node) -> String {
