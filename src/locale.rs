@@ -116,10 +116,16 @@ pub fn protocol(number: &str, language: Language) -> String {
     numbered(number, &Words::of(language).protocol_number, language)
 }
 
+/// «№ 1», kept on one line.
+pub fn number(number: &str) -> String {
+    format!("№\u{A0}{number}")
+}
+
 fn numbered(number: &str, word: &str, language: Language) -> String {
+    let number = self::number(number);
     match language {
-        Language::Kk => format!("№ {number} {word}"),
-        Language::Ru | Language::En => format!("{word} № {number}"),
+        Language::Kk => format!("{number} {word}"),
+        Language::Ru | Language::En => format!("{word} {number}"),
     }
 }
 

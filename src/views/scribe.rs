@@ -66,7 +66,7 @@ impl<'l> Scribe<'l> {
 
     /// «№ 1».
     pub fn number(&self, number: &str) -> String {
-        format!("№ {number}")
+        locale::number(number)
     }
 
     /// «М.Т. Садықова».
