@@ -37,11 +37,14 @@ pub fn cell(nodes: &[Node]) -> String {
 
 /// Blocks without the marks of language, which Markdown does not know.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
-    let inside = |node| match node {
-        &Node::Lang { ref of, .. } if of.iter().any(Node::is_block) => flat(of),
-        node => vec![node],
-    };
-    nodes.iter().flat_map(inside).collect()
+    nodes.iter().flat_map(flat_node).collect()
+}
+
+fn flat_node(node: &Node) -> Vec<&Node> {
+    match node {
+        Node::Lang { of, .. } if node.is_block() => flat(of),
+        _ => vec![node],
+    }
 }
 
 fn block(node: &Node) -> String {
