@@ -37,13 +37,13 @@ pub fn cell(nodes: &[Node]) -> String {
 
 /// Blocks without the marks of language, which Markdown does not know.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
-    nodes.iter().flat_map(without_language).collect()
+    nodes.iter().flat_map(flat_node).collect()
 }
 
-fn without_language(node: &Node) -> Vec<&Node> {
+fn flat_node(node: &Node) -> Vec<&Node> {
     match node {
-        Node::Lang { of, .. } if of.iter().any(Node::is_block) => flat(of),
-        node => vec![node],
+        Node::Lang { of, .. } if node.is_block() => flat(of),
+        _ => vec![node],
     }
 }
 

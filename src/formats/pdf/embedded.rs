@@ -79,7 +79,7 @@ impl Embedded {
         let paper = Paper { press: self, kind, main, data: Bytes::new(data) };
         POOL.with(|_| ());
         let printed = catch_unwind(AssertUnwindSafe(|| paper.print()));
-        if self.printed.fetch_add(1, Ordering::Relaxed) % PAPERS_REMEMBERED == 0 {
+        if self.printed.fetch_add(1, Ordering::Relaxed).is_multiple_of(PAPERS_REMEMBERED) {
             comemo::evict(PAPERS_REMEMBERED);
         }
         printed.unwrap_or_else(|_| Err(fault(format!("templates/{kind}/page.typ"), "Typst panicked")))
