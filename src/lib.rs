@@ -14,6 +14,7 @@
 //! same bytes on any machine with any number of threads.
 
 pub mod failure;
+pub mod font;
 pub mod phrase;
 pub mod reference;
 pub mod source;

@@ -116,6 +116,16 @@ pub fn protocol(number: &str, language: Language) -> String {
     numbered(number, &Words::of(language).protocol_number, language)
 }
 
+/// «1-қосымша», «Приложение 1»; the only annex has no number.
+pub fn annex(number: Option<usize>, language: Language) -> String {
+    let word = &Words::of(language).annex;
+    match (number, language) {
+        (None, _) => word.clone(),
+        (Some(number), Language::Kk) => format!("{number}-{}", word.to_lowercase()),
+        (Some(number), _) => format!("{word} {number}"),
+    }
+}
+
 /// «№ 1», kept on one line.
 pub fn number(number: &str) -> String {
     format!("№\u{A0}{number}")

@@ -97,7 +97,9 @@ pub fn write_new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
 /// The manifest's lines that are plain relative paths: whatever else it holds is not touched.
 #[expect(clippy::disallowed_methods, reason = "the manifest lies beside the papers")]
 fn read_manifest(root: &Path) -> BTreeSet<String> {
-    let list = std::fs::read_to_string(root.join(MANIFEST)).unwrap_or_default();
+    let place = root.join(MANIFEST);
+    let is_file = std::fs::symlink_metadata(&place).is_ok_and(|metadata| metadata.is_file());
+    let list = if is_file { std::fs::read_to_string(place).unwrap_or_default() } else { String::new() };
     list.lines().filter(|path| is_plain(path)).map(str::to_owned).collect()
 }
 

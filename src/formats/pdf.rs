@@ -11,6 +11,7 @@ use std::path::PathBuf;
 pub use standards::PdfStandards;
 
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::formats::templates::Templates;
 use crate::say;
 use crate::views::Page;
@@ -44,14 +45,6 @@ impl Default for PdfOptions {
 
 /// Files by name, those that never change borrowed from the program.
 pub type Files = Vec<(String, Cow<'static, [u8]>)>;
-
-/// The four styles of Tinos; nothing else is ever used, so that every machine prints the same.
-pub(crate) const FONTS: [(&str, &[u8]); 4] = [
-    ("Tinos-Regular.ttf", include_bytes!("../../templates/fonts/Tinos-Regular.ttf")),
-    ("Tinos-Bold.ttf", include_bytes!("../../templates/fonts/Tinos-Bold.ttf")),
-    ("Tinos-Italic.ttf", include_bytes!("../../templates/fonts/Tinos-Italic.ttf")),
-    ("Tinos-BoldItalic.ttf", include_bytes!("../../templates/fonts/Tinos-BoldItalic.ttf")),
-];
 
 /// Prints PDFs with one of the engines.
 pub(crate) struct Press {

@@ -132,6 +132,11 @@ impl<'l> Meeting<'l> {
         term.members.iter().filter_map(|member| find(&member.person.0)).collect()
     }
 
+    /// True where the body has compositions, but none on that day: one fault, not one for each role.
+    pub fn has_no_term(&self) -> bool {
+        self.term.is_none() && self.body.is_some_and(|(_, body)| !body.term.is_empty())
+    }
+
     /// True where the paper lists who was there by name.
     pub fn is_listed(&self) -> bool {
         matches!(self.present, Some(Spanned { value: Present::List(_), .. }))

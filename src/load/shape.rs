@@ -63,7 +63,7 @@ pub fn shape(file: &File, source: SourceId, config: &Config) -> Shaped {
 
 fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
     Shaped {
-        source: Source { path: file.path.clone(), text: String::new() },
+        source: Source::new(file.path.clone(), String::new()),
         kind: None,
         id: is_id(stem).then(|| Spanned { value: stem.to_owned(), span: Span::new(source, 0..0) }),
         language: None,

@@ -19,6 +19,9 @@ use crate::text::forbidden;
 /// How often a swallowing fault is blanked before the rest of the file is given up.
 const ROUNDS: usize = 20;
 
+/// How many errors of one file are looked at: who mends a thousand sees the rest in the next run.
+const MOST_ERRORS: usize = 1000;
+
 /// What is known of a file before its table is read.
 pub struct Letters {
     /// The text with faults blanked; offsets are those of the file.
@@ -80,6 +83,7 @@ impl Letters {
 
     /// Blanks the first fault that would hide the rest of the file.
     fn blank_swallowing(&mut self, source: SourceId, errors: &[toml::de::Error]) -> bool {
+        let errors = &errors[..errors.len().min(MOST_ERRORS)];
         let Some(fault) = faults::first_swallowing(&self.text, errors) else { return false };
         self.take(source, fault);
         true
@@ -87,7 +91,8 @@ impl Letters {
 
     /// Reports what is left once nothing is swallowed.
     fn report_rest(&mut self, source: SourceId, written: &str) {
-        let (table, errors) = DeTable::parse_recoverable(&self.text);
+        let (table, mut errors) = DeTable::parse_recoverable(&self.text);
+        errors.truncate(MOST_ERRORS);
         let mut leaves = Vec::new();
         table.get_ref().iter().for_each(|(_, value)| collect_leaves(value, &mut leaves));
         let mut seen: Vec<(usize, usize)> = Vec::new();

@@ -225,7 +225,7 @@ fn type_name(value: &DeValue<'_>) -> Say {
         DeValue::Boolean(_) => say!("иә/жоқ мәні", "значение да/нет", "true or false"),
         DeValue::Datetime(_) => say!("күн", "дата", "a date"),
         DeValue::Array(_) => say!("тізім", "список", "a list"),
-        DeValue::Table(_) => say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"),
+        DeValue::Table(_) => say!("`{{ … }}` жазбасы", "запись `{{ … }}`", "a table"),
     }
 }
 
@@ -241,11 +241,7 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
     /// Opens a table: reports unknown keys and reads misspelt ones as those that they were meant to be.
     pub fn open(reader: &'r mut Reader<'a>, value: &'v TomlValue<'i>, keys: &'static [Key]) -> Option<Self> {
         let DeValue::Table(entries) = value.get_ref() else {
-            return reader.wrong_type(
-                value,
-                &say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"),
-                None,
-            );
+            return reader.wrong_type(value, &say!("`{{ … }}` жазбасы", "запись `{{ … }}`", "a table"), None);
         };
         let header = std::mem::take(&mut reader.header);
         let span = reader.span(value);

@@ -66,7 +66,7 @@ pub struct CaseView {
     pub awarded: Rich,
     /// The decision's words.
     pub decision: String,
-    /// The vote.
+    /// The vote on the claim; none in the tables that say where an unmet claim ended.
     pub vote: Option<String>,
 }
 
@@ -167,6 +167,6 @@ fn case_view(
         claimed: capitalised(scribe.category(case.claimed.value, on)),
         awarded: capitalised(scribe.category(case.awarded.value, on)),
         decision: title.to_owned(),
-        vote: scribe.vote(case.vote.as_ref(), None),
+        vote: scribe.vote(case.vote.as_ref().filter(|_| !is_second), None),
     }
 }

@@ -144,7 +144,7 @@ fn new_documents_are_filled_in_and_check_clean() {
     }
     assert!(made(&["protocol", "--date", "2026-10-06"]).contains("number = \"3\""));
     assert!(made(&["plan"]).contains("school-year = \""));
-    assert!(made(&["order", "--date", "2026-10-06"]).contains("number = \"1\""));
+    assert!(made(&["order", "--date", "2026-10-06"]).contains("number = \"2\""));
     let checked = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]);
     assert_eq!((checked.code, checked.stdout.as_str()), (0, ""));
     assert_eq!(qujat(&place, &["new", "protocol", "--date", "2026-10-06"]).code, 2, "no file is overwritten");
@@ -168,7 +168,7 @@ fn a_draft_is_checked_but_does_not_fail() {
 #[test]
 fn warnings_become_errors_where_the_workspace_says_so() {
     let (_folder, place) = fresh();
-    let protocol = "kind = \"protocol\"\nstatus = \"approved\"\nbody = \"pedagogical-council\"\ndate = 2026-10-01\n[[agenda]]\ntitle = \"…\"\n";
+    let protocol = "kind = \"protocol\"\nstatus = \"approved\"\nbody = \"pedagogical-council\"\ndate = 2026-10-01\n[[agenda]]\ntitle = \"Есеп\"\n";
     std::fs::write(place.join("data/a.toml"), protocol).unwrap();
     assert_eq!(qujat(&place, &["check"]).code, 0);
     let config = std::fs::read_to_string(place.join("qujat.toml")).unwrap();

@@ -379,7 +379,7 @@ impl Make {
             signature: full.then(|| self.signature("Меңгеруші", "Заведующая")),
             annexes: if full {
                 vec![AnnexView {
-                    number: 1,
+                    label: "Қосымша".to_owned(),
                     title: self.text("Құжаттар тізбесі", "Перечень документов"),
                     text: Some(self.prose()),
                 }]

@@ -106,7 +106,7 @@ fn a_broken_paper_keeps_its_earlier_output_and_others_are_made() {
     let plan = place.join("data/plans/2026-2027-annual.toml");
     fs::write(
         &plan,
-        fs::read_to_string(&plan).unwrap().replace("Ашық сабақтар апталығын", "Ашық есік күнін"),
+        fs::read_to_string(&plan).unwrap().replace("Ашық іс-әрекеттер апталығын", "Ашық есік күнін"),
     )
     .unwrap();
     for broken in [
@@ -173,7 +173,8 @@ fn a_full_disk_is_told_and_earlier_papers_stay() {
     assert_eq!(qujat(&place, &["build", "--formats", "md,html"]).code, 0);
     let before = files(&place.join("output"));
     let plan = place.join("data/plans/2026-2027-annual.toml");
-    fs::write(&plan, fs::read_to_string(&plan).unwrap().replace("Ашық сабақтар", "Жабық сабақтар")).unwrap();
+    fs::write(&plan, fs::read_to_string(&plan).unwrap().replace("Ашық іс-әрекеттер", "Жабық іс-әрекеттер"))
+        .unwrap();
     // A limit on the size of files stands in for the full disk: both fail in the middle of writing.
     let limited = format!(
         "ulimit -f 0; trap '' XFSZ; exec {} build --formats md,html --lang en",

@@ -12,6 +12,7 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
         || meeting.lost.has("secretary")
         || meeting.lost.has("body")
         || meeting.body_is_unknown
+        || meeting.has_no_term()
     {
         return;
     }

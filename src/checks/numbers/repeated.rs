@@ -19,9 +19,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 continue;
             };
             let message = say!(
-                "№ {number} бір жылда екінші рет берілген",
-                "№ {number} дан в одном году второй раз",
-                "№ {number} is given a second time in one year",
+                "№ {number} осы нөмірлер қатарында екінші рет берілген",
+                "№ {number} в этом ряду номеров дан второй раз",
+                "№ {number} is given a second time in this series",
             );
             let help = say!(
                 "келесі бос нөмірді қойыңыз",

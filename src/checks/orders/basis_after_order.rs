@@ -43,7 +43,7 @@ fn check_reference(
         return None;
     }
     let message = say!(
-        "бұйрық {day} күнгі, ал негіздемесі одан кейінгі: {later}",
+        "бұйрықтың күні – {day}, ал негіздемесінікі одан кейін – {later}",
         "приказ от {day}, а его основание позже: {later}",
         "the order is of {day}, but what it rests on is later: {later}",
     );

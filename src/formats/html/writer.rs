@@ -114,6 +114,10 @@ fn table(head: &[Rich], rows: &[Vec<Rich>], out: &mut String) {
     out.push_str("</tbody></table>");
 }
 
+/// How many letters of a column's title stand beside a cell on a phone; it is repeated in each row.
+const LONGEST_LABEL: usize = 80;
+
 fn labelled(cell: &Rich, column: &Rich, out: &mut String) {
-    with_attribute("td", "data-label", &column.to_plain(), &cell.0, out);
+    let label: String = column.to_plain().chars().take(LONGEST_LABEL).collect();
+    with_attribute("td", "data-label", &label, &cell.0, out);
 }

@@ -219,13 +219,14 @@ fn first_letter(node: Option<&Node>) -> Option<char> {
 /// An address in angle brackets may hold anything but those; a plain one reads better.
 fn link(to: &str, inside: &str) -> String {
     let mut address = String::new();
+    let last_semicolon = to.rfind(';');
     for (at, letter) in to.char_indices() {
         match letter {
             '<' => address.push_str("%3C"),
             '>' => address.push_str("%3E"),
             '|' => address.push_str("%7C"),
             ' ' => address.push_str("%20"),
-            '&' if to[at..].contains(';') => address.push_str("&amp;"),
+            '&' if last_semicolon.is_some_and(|last| last > at) => address.push_str("&amp;"),
             _ => address.push(letter),
         }
     }

@@ -13,8 +13,9 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandards};
 
-use super::{FONTS, fault};
+use super::fault;
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::formats::templates::Templates;
 
 thread_local! {

@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
-use super::{FONTS, PdfStandards, fault};
+use super::{PdfStandards, fault};
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::say;
 
 /// The version that makes the same bytes as the engine inside.

@@ -161,7 +161,7 @@ fn repeated_key(text: &str, span: Range<usize>) -> Fault {
 }
 
 /// What people put between day, month and year.
-const DATE_MARKS: [char; 5] = ['-', '.', '/', '–', '—'];
+const DATE_MARKS: [char; 7] = ['-', '.', '/', '–', '—', '\u{2011}', '\u{2212}'];
 
 fn looks_like_date(written: &str) -> bool {
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
@@ -223,14 +223,22 @@ fn unquoted(text: &str, span: Range<usize>, written: &str) -> Fault {
         );
         return Fault::new(&codes::BROKEN_TOML, span, message, help);
     }
-    let message =
-        say!("мәтін тырнақшасыз жазылған", "текст написан без кавычек", "the text stands without quotes");
+    let other_quotes = written.trim().starts_with(['“', '”', '„', '‘', '’', '«']);
+    let message = if other_quotes {
+        say!(
+            "тырнақшасы басқа: тік `\"` керек",
+            "кавычки не те: нужны прямые `\"`",
+            "these are other quotes: straight `\"` are needed"
+        )
+    } else {
+        say!("мәтін тырнақшасыз жазылған", "текст написан без кавычек", "the text stands without quotes")
+    };
     let help = say!(
         "тік тырнақшаға алыңыз: `\"…\"`",
         "возьмите текст в прямые кавычки: `\"…\"`",
         "put it in straight quotes: `\"…\"`",
     );
-    let bare = written.trim().trim_matches(['“', '”', '„', '‘', '’']);
+    let bare = written.trim().trim_matches(['“', '”', '„', '‘', '’', '"']);
     let inside = bare
         .strip_prefix('«')
         .and_then(|text| text.strip_suffix('»'))

@@ -2,9 +2,11 @@
 
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
+use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::codes;
+use crate::font;
 use crate::nearest::nearest;
 use crate::phrase::{Phrase, Prose};
 use crate::say;
@@ -38,6 +40,20 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
         reader.report(codes::FORBIDDEN_CHARACTER.at(span, message).help(help));
         return None;
     }
+    if let Some(letter) = unprintable(text) {
+        let message = say!(
+            "қаріпте `{letter}` таңбасы жоқ",
+            "в шрифте нет знака `{letter}`",
+            "the font has no sign `{letter}`",
+        );
+        let help = say!(
+            "орнына сөз не басқа таңба жазыңыз",
+            "замените его словом или другим знаком",
+            "write a word or another sign in its place"
+        );
+        reader.report(codes::FORBIDDEN_CHARACTER.at(span, message).help(help));
+        return None;
+    }
     if text.trim().is_empty() {
         let message = say!("мәтін бос", "текст пуст", "the text is empty");
         let help = say!(
@@ -50,6 +66,21 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
     }
     let text = text.replace("\r\n", "\n");
     Some(if is_nfc(&text) { text } else { text.nfc().collect() })
+}
+
+/// How many combining marks one letter may carry; more are no writing of any language here.
+const MOST_MARKS: usize = 4;
+
+/// The first letter that cannot be printed: not in the font, or one mark too many on a letter.
+fn unprintable(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut marks = 0;
+    text.nfc().find(|letter| {
+        marks = if is_combining_mark(*letter) { marks + 1 } else { 0 };
+        marks > MOST_MARKS || (marks == 0 && !font::has(*letter))
+    })
 }
 
 impl Value for Phrase {
