@@ -15,6 +15,9 @@ use crate::formats::templates::Templates;
 use crate::say;
 use crate::views::Page;
 
+/// Files by their paths, as `typst compile` wants them in a folder.
+pub type Files = Vec<(String, Cow<'static, [u8]>)>;
+
 /// Who typesets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PdfEngine {
@@ -89,13 +92,13 @@ impl Press {
     }
 
     /// Sources, data and fonts of a paper.
-    pub fn files(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    pub fn files(&self, page: &Page) -> Result<Files, Failure> {
         let mut files = self.sources(page)?;
         files.extend(FONTS.map(|(name, font)| (format!("fonts/{name}"), Cow::Borrowed(font))));
         Ok(files)
     }
 
-    fn sources(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    fn sources(&self, page: &Page) -> Result<Files, Failure> {
         let main = format!("{}/page.typ", page.kind);
         let mut files = vec![("data.json".to_owned(), Cow::Owned(data(page)?))];
         for (path, text) in self.templates.with_suffix(".typ") {
