@@ -16,6 +16,9 @@ use crate::formats::templates::Templates;
 use crate::say;
 use crate::views::Page;
 
+/// Files by their paths, as `typst compile` wants them in a folder.
+pub type Files = Vec<(String, Cow<'static, [u8]>)>;
+
 /// Who typesets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PdfEngine {

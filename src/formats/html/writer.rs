@@ -34,6 +34,7 @@ pub fn inline(nodes: &[Node]) -> String {
 fn escape(text: &str, out: &mut String) {
     for letter in text.chars() {
         match letter {
+            '\n' => out.push_str("&#10;"),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
