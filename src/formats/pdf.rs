@@ -46,9 +46,6 @@ impl Default for PdfOptions {
     }
 }
 
-/// Files by name, those that never change borrowed from the program.
-pub type Files = Vec<(String, Cow<'static, [u8]>)>;
-
 /// Prints PDFs with one of the engines.
 pub(crate) struct Press {
     templates: Templates,

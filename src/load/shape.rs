@@ -166,9 +166,28 @@ fn not_utf8(bytes: &[u8]) -> (String, Unreadable) {
 }
 
 fn shape_text(text: &str, source: SourceId, config: &Config, stem: &str, shaped: &mut Shaped) {
+    // Almost every file has no fault of grammar, and is parsed once.
+    if syntax::has_only_letters(text) {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            shape_table(text, source, config, stem, shaped, table.into_inner(), &syntax::Letters::default());
+            return;
+        }
+    }
     let letters = syntax::letters(source, text);
     let (table, _) = DeTable::parse_recoverable(&letters.text);
-    let table = table.into_inner();
+    shape_table(text, source, config, stem, shaped, table.into_inner(), &letters);
+}
+
+fn shape_table(
+    text: &str,
+    source: SourceId,
+    config: &Config,
+    stem: &str,
+    shaped: &mut Shaped,
+    table: DeTable<'_>,
+    letters: &syntax::Letters,
+) {
     let root = table.get("kind").map_or(0..0, toml::Spanned::span);
     let mut reader = Reader {
         source,

@@ -22,7 +22,13 @@ const ROUNDS: usize = 20;
 /// How many errors of one file are looked at: who mends a thousand sees the rest in the next run.
 const MOST_ERRORS: usize = 1000;
 
+/// True where no character has to be blanked.
+pub fn has_only_letters(text: &str) -> bool {
+    !text.contains(forbidden) && !text.replace("\r\n", "\n").contains('\r')
+}
+
 /// What is known of a file before its table is read.
+#[derive(Default)]
 pub struct Letters {
     /// The text with faults blanked; offsets are those of the file.
     pub text: String,
