@@ -250,7 +250,7 @@ fn listed<'l>(checked: &Checked<'l>, organization: usize) -> Vec<&'l Document> {
     all.filter(|document| document.organization == organization).collect()
 }
 
-/// Leaves what Typst gets, a folder a paper. Fonts are the same everywhere, so they are linked where the disk can.
+/// Leaves what Typst gets, a folder a paper. The fonts are the same everywhere: one file with many names.
 fn emit_typst(
     library: &Library,
     renderer: &Renderer,
@@ -258,10 +258,18 @@ fn emit_typst(
     folder: &Path,
 ) -> Result<(), Failure> {
     let output = Output::open(folder)?;
+    let mut fonts: BTreeMap<String, String> = BTreeMap::new();
     for job in jobs {
         let Some(page) = job.page(library) else { continue };
         for (name, bytes) in renderer.typst_files(&page)? {
-            output.write(&format!("{}/{name}", job.stem), &bytes)?;
+            let path = format!("{}/{name}", job.stem);
+            match fonts.get(&name) {
+                Some(first) => output.write_again(&path, first, &bytes)?,
+                None => output.write(&path, &bytes)?,
+            }
+            if name.starts_with("fonts/") {
+                fonts.entry(name).or_insert(path);
+            }
         }
     }
     Ok(())

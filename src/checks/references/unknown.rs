@@ -9,11 +9,18 @@ use crate::library::{Document, Found, Library, Role};
 use crate::nearest::nearest;
 use crate::reference::Reference;
 use crate::say;
+use crate::shape::Value;
 use crate::shape::links::{Link, Target};
 use crate::text::Say;
 
 /// Every reference leads to a thing of the sort that is wanted.
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    for edition in context.library.editions.iter() {
+        edition.rules.links(&mut |link| {
+            let is_known = context.library.editions.get(&link.reference.id).is_some();
+            report.extend((!is_known).then(|| unknown_edition(context.library, link)));
+        });
+    }
     for document in &context.library.documents {
         document.content.links(&mut |link| report.extend(check_link(context.library, document, link)));
     }
