@@ -3,7 +3,6 @@
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Finding, Report};
-use crate::kinds::Content;
 use crate::library::Document;
 use crate::library::holders::Party;
 use crate::say;
@@ -13,17 +12,8 @@ use crate::when::Day;
 /// In a dated paper a role stands for somebody. In a plan it may be printed alone.
 pub fn check(context: &Context<'_>, report: &mut Report) {
     for document in &context.library.documents {
-        let Some(day) = day_of(document) else { continue };
+        let Some(day) = document.day() else { continue };
         document.content.links(&mut |link| report.extend(check_link(context, document, link, day)));
-    }
-}
-
-fn day_of(document: &Document) -> Option<Day> {
-    match &document.content {
-        Content::Protocol(protocol) => Some(protocol.date.value),
-        Content::Decision(decision) => Some(decision.date.value),
-        Content::Order(order) => Some(order.date.value),
-        _ => None,
     }
 }
 
