@@ -1,7 +1,7 @@
 //! How fast Qujat is beside other tools, as Markdown tables.
 //!
 //! `cargo bench` measures on 1,000 papers; `cargo bench -- --documents 200 --quick` takes a tenth of the time.
-//! `cargo bench -- --write FOLDER` only writes the workspace. Everything is timed in turns, ours and theirs,
+//! `cargo bench -- --write FOLDER --hugo SITE` only writes the workspace and its Hugo site. Everything is timed in turns, ours and theirs,
 //! and medians are shown; a tool that is not installed is named in its row.
 #![allow(
     clippy::unwrap_used,
@@ -63,6 +63,9 @@ fn main() {
         println!("{}", engine_alone(Path::new(&folder)));
     } else if let Some(folder) = after("--write") {
         println!("{} bytes", corpus::write(Path::new(&folder), documents).unwrap());
+        if let Some(site) = after("--hugo") {
+            hugo::write(Path::new(&site), &pages(Path::new(&folder), &["md", "html"])).unwrap();
+        }
     } else if has("--bench") {
         report(documents, if has("--quick") { 3 } else { 5 }, has("--quick"));
     } else {

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
 use unicode_normalization::char::is_combining_mark;
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
 use crate::codes;
 use crate::font;
@@ -40,7 +40,19 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
         reader.report(codes::FORBIDDEN_CHARACTER.at(span, message).help(help));
         return None;
     }
-    if let Some(letter) = unprintable(text) {
+    if text.trim().is_empty() {
+        let message = say!("мәтін бос", "текст пуст", "the text is empty");
+        let help = say!(
+            "мәтінін жазыңыз немесе жолды өшіріңіз",
+            "впишите текст или удалите строку",
+            "write the text or delete the line"
+        );
+        reader.report(codes::EMPTY_TEXT.at(span, message).help(help));
+        return None;
+    }
+    let text = text.replace("\r\n", "\n");
+    let text = if is_composed(&text) { text } else { text.nfc().collect() };
+    if let Some(letter) = unprintable(&text) {
         let message = say!(
             "қаріпте `{letter}` таңбасы жоқ",
             "в шрифте нет знака `{letter}`",
@@ -54,18 +66,17 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
         reader.report(codes::FORBIDDEN_CHARACTER.at(span, message).help(help));
         return None;
     }
-    if text.trim().is_empty() {
-        let message = say!("мәтін бос", "текст пуст", "the text is empty");
-        let help = say!(
-            "мәтінін жазыңыз немесе жолды өшіріңіз",
-            "впишите текст или удалите строку",
-            "write the text or delete the line"
-        );
-        reader.report(codes::EMPTY_TEXT.at(span, message).help(help));
-        return None;
-    }
-    let text = text.replace("\r\n", "\n");
-    Some(if is_nfc(&text) { text } else { text.nfc().collect() })
+    Some(text)
+}
+
+/// Letters of Latin and Cyrillic and the marks of print: never changed by normalisation, never a combining mark.
+fn is_usual(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '–' | '—' | '№')
+}
+
+/// True where normalisation would change nothing; only unusual letters are looked up.
+fn is_composed(text: &str) -> bool {
+    is_nfc_quick(text.chars().filter(|letter| !is_usual(*letter))) == IsNormalized::Yes || is_nfc(text)
 }
 
 /// How many combining marks one letter may carry; more are no writing of any language here.
@@ -73,12 +84,9 @@ const MOST_MARKS: usize = 4;
 
 /// The first letter that cannot be printed: not in the font, or one mark too many on a letter.
 fn unprintable(text: &str) -> Option<char> {
-    if text.is_ascii() {
-        return None;
-    }
     let mut marks = 0;
-    text.nfc().find(|letter| {
-        marks = if is_combining_mark(*letter) { marks + 1 } else { 0 };
+    text.chars().find(|letter| {
+        marks = if !is_usual(*letter) && is_combining_mark(*letter) { marks + 1 } else { 0 };
         marks > MOST_MARKS || (marks == 0 && !font::has(*letter))
     })
 }
