@@ -55,7 +55,7 @@ pub(crate) struct Press {
 enum Engine {
     #[cfg(feature = "embedded-typst")]
     Embedded(Box<embedded::Embedded>),
-    TypstCli(typst_cli::TypstCli),
+    TypstCli(Box<typst_cli::TypstCli>),
 }
 
 impl Press {
@@ -69,7 +69,7 @@ impl Press {
             #[cfg(not(feature = "embedded-typst"))]
             PdfEngine::Embedded => return Err(not_built_in()),
             PdfEngine::TypstCli { program } => {
-                Engine::TypstCli(typst_cli::TypstCli::new(program, options.standards))
+                Engine::TypstCli(Box::new(typst_cli::TypstCli::new(program, options.standards)))
             }
         };
         Ok(Self { templates, engine })
