@@ -5,6 +5,8 @@ pub mod markdown;
 pub mod pdf;
 pub mod templates;
 
+use std::cell::OnceCell;
+
 use tera::{Context, Tera};
 
 use crate::failure::Failure;
@@ -60,18 +62,20 @@ impl Renderer {
         })
     }
 
+    /// A paper to be printed in one format or several.
+    pub fn paper<'r>(&'r self, page: &'r Page) -> Paper<'r> {
+        Paper { renderer: self, page, context: OnceCell::new() }
+    }
+
     /// Prints a paper.
     pub fn render(&self, page: &Page, format: Format) -> Result<Vec<u8>, Failure> {
-        match format {
-            Format::Markdown => fill(&self.markdown, &format!("{}/page.md", page.kind), page),
-            Format::Html => fill(&self.html, &format!("{}/page.html", page.kind), page),
-            Format::Pdf => self.pdf.print(page),
-        }
+        self.paper(page).print(format)
     }
 
     /// Prints the list of papers of an edition as HTML.
     pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
-        fill(&self.html, "site/index.html", index)
+        let template = "site/index.html";
+        fill(&self.html, template, &context(template, index)?)
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.
@@ -80,11 +84,40 @@ impl Renderer {
     }
 }
 
-fn fill(tera: &Tera, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Failure> {
-    Context::from_serialize(view)
-        .and_then(|context| tera.render(template, &context))
-        .map(|text| tidy(&text).into_bytes())
-        .map_err(|error| templates::fault(template, &error))
+/// A paper about to be printed; what Markdown and HTML both need is made once.
+pub struct Paper<'r> {
+    renderer: &'r Renderer,
+    page: &'r Page,
+    context: OnceCell<Context>,
+}
+
+impl Paper<'_> {
+    /// Prints it.
+    pub fn print(&self, format: Format) -> Result<Vec<u8>, Failure> {
+        match format {
+            Format::Markdown => self.fill(&self.renderer.markdown, "page.md"),
+            Format::Html => self.fill(&self.renderer.html, "page.html"),
+            Format::Pdf => self.renderer.pdf.print(self.page),
+        }
+    }
+
+    fn fill(&self, tera: &Tera, name: &str) -> Result<Vec<u8>, Failure> {
+        let template = format!("{}/{name}", self.page.kind);
+        if let Some(context) = self.context.get() {
+            return fill(tera, &template, context);
+        }
+        let context = context(&template, self.page)?;
+        fill(tera, &template, self.context.get_or_init(|| context))
+    }
+}
+
+fn context(template: &str, view: &impl serde::Serialize) -> Result<Context, Failure> {
+    Context::from_serialize(view).map_err(|error| templates::fault(template, &error))
+}
+
+fn fill(tera: &Tera, template: &str, context: &Context) -> Result<Vec<u8>, Failure> {
+    let filled = tera.render(template, context).map_err(|error| templates::fault(template, &error))?;
+    Ok(tidy(&filled).into_bytes())
 }
 
 /// Template logic leaves runs of empty lines behind; none of them means anything.

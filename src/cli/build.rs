@@ -184,8 +184,9 @@ fn file(stem: &str, format: Format) -> String {
 
 fn make(library: &Library, renderer: &Renderer, output: &Output, job: &Job<'_>) -> Result<(), Failure> {
     let Some(page) = job.page(library) else { return Ok(()) };
+    let paper = renderer.paper(&page);
     for format in &job.formats {
-        let bytes = renderer.render(&page, *format).map_err(|failure| of_paper(library, failure, job))?;
+        let bytes = paper.print(*format).map_err(|failure| of_paper(library, failure, job))?;
         output.write(&file(&job.stem, *format), &bytes)?;
     }
     Ok(())

@@ -32,17 +32,23 @@ pub fn inline(nodes: &[Node]) -> String {
 
 /// Writes letters so that they can mean nothing but themselves, in text and in quoted attributes.
 fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '\n' => out.push_str("&#10;"),
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(letter),
-        }
+    let mut rest = text;
+    while let Some(at) =
+        rest.bytes().position(|byte| matches!(byte, b'\n' | b'&' | b'<' | b'>' | b'"' | b'\''))
+    {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        out.push_str(match from.as_bytes()[0] {
+            b'\n' => "&#10;",
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "&#39;",
+        });
+        rest = &from[1..];
     }
+    out.push_str(rest);
 }
 
 fn write(nodes: &[Node], out: &mut String) {

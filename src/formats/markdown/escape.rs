@@ -12,22 +12,36 @@ pub fn push(text: &str, out: &mut String) {
     let starts_line = out.is_empty() || out.ends_with('\n');
     let indented = text.len() - text.trim_start().len();
     let marker = starts_line.then(|| block_marker(&text[indented..])).flatten().map(|at| indented + at);
-    for (at, letter) in text.char_indices() {
-        if marker == Some(at) || means_something(letter, &text[at + letter.len_utf8()..], out) {
+    let mut copied = 0;
+    let suspects = text.bytes().enumerate().filter(|(at, byte)| marker == Some(*at) || is_suspect(*byte));
+    for (at, byte) in suspects {
+        out.push_str(&text[copied..at]);
+        copied = at;
+        if byte == b'\n' {
+            out.push(' ');
+            copied += 1;
+        } else if marker == Some(at) || means_something(byte, &text[at + 1..], out) {
             out.push('\\');
         }
-        out.push(if letter == '\n' { ' ' } else { letter });
     }
+    out.push_str(&text[copied..]);
+}
+
+/// What may need a backslash; all else is copied in runs.
+const fn is_suspect(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'~' | b'|' | b'$' | b'&' | b':' | b'.' | b'\n'
+    )
 }
 
 /// Marks of emphasis, links, code, tables, HTML, entities; and what GitHub turns into links by itself.
-fn means_something(letter: char, after: &str, before: &str) -> bool {
-    match letter {
-        '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '~' | '|' | '$' => true,
-        '&' => after.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
-        ':' => after.starts_with("//"),
-        '.' => before.ends_with("www") || before.ends_with("WWW"),
-        _ => false,
+fn means_something(suspect: u8, after: &str, before: &str) -> bool {
+    match suspect {
+        b'&' => after.starts_with(|next: char| next == '#' || next.is_ascii_alphanumeric()),
+        b':' => after.starts_with("//"),
+        b'.' => before.ends_with("www") || before.ends_with("WWW"),
+        suspect => is_suspect(suspect),
     }
 }
 
