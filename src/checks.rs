@@ -39,10 +39,12 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     references::role_not_held::check,
     references::draft::check,
     references::private_in_data::check,
+    references::unfinished_text::check,
     numbers::repeated::check,
     numbers::against_dates::check,
     follow_ups::report_before_decision::check,
     meetings::listed_twice_in_body::check,
+    meetings::chair_is_secretary::check_bodies,
 ];
 
 /// Rules about a protocol or a commission's sitting.

@@ -144,6 +144,8 @@ codes! {
     REPORT_BEFORE_DECISION "D029" "report-before-decision" Error;
     /// A chair or secretary who was not there.
     CHAIR_NOT_PRESENT "D030" "chair-not-present" Warning;
+    /// An approved paper in which a text is still to be written.
+    UNFINISHED_TEXT "D031" "unfinished-text" Error;
 
     /// Private facts in `data/`.
     PRIVATE_IN_DATA "P001" "private-in-data" Error;

@@ -152,6 +152,47 @@ pub fn schema(language: Language) -> serde_json::Value {
     writer.document("qujat", &[], &root)
 }
 
+/// Reports measures with which nothing can be printed on A4.
+fn check_layout(pdf: &PdfConfig, reader: &mut Reader<'_>) {
+    let margins = pdf
+        .margins_mm
+        .iter()
+        .flat_map(|margins| [&margins.left, &margins.right, &margins.top, &margins.bottom]);
+    let measures = margins.map(|side| (side, 0.0, 60.0));
+    let size = pdf.size_pt.iter().map(|size| (size, 8.0, 24.0));
+    let stamp = pdf.stamp_mm.iter().map(|stamp| (stamp, 0.0, 130.0));
+    for (measure, least, most) in measures.chain(size).chain(stamp) {
+        if (least..=most).contains(&measure.value) {
+            continue;
+        }
+        let value = measure.value;
+        let message = say!(
+            "{value} – A4 парағына сыймайды",
+            "{value} не подходит для листа A4",
+            "{value} does not fit a sheet of A4"
+        );
+        let help = say!(
+            "{least} мен {most} арасында жазыңыз",
+            "напишите число от {least} до {most}",
+            "write a number from {least} to {most}"
+        );
+        reader.report(codes::IMPOSSIBLE_NUMBER.at(measure.span, message).help(help));
+    }
+}
+
+/// Reads `qujat.toml`; measures that cannot be printed are left out.
+pub fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Config> {
+    let mut file = ConfigFile::read(reader, value)?;
+    let before = reader.findings.len();
+    if let Some(pdf) = &file.pdf {
+        check_layout(pdf, reader);
+    }
+    if let (true, Some(pdf)) = (reader.findings.len() > before, &mut file.pdf) {
+        (pdf.margins_mm, pdf.size_pt, pdf.stamp_mm) = (None, None, None);
+    }
+    Some(Config::from_file(&file))
+}
+
 /// The settings of a workspace, defaults filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {

@@ -5,13 +5,12 @@ pub mod markdown;
 pub mod pdf;
 pub mod templates;
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use tera::{Context, Tera};
 
 use crate::failure::Failure;
-use crate::formats::pdf::{PdfOptions, Press};
+use crate::formats::pdf::{Files, PdfOptions, Press};
 use crate::formats::templates::Templates;
 use crate::views::Page;
 use crate::views::index::Index;
@@ -80,7 +79,7 @@ impl Renderer {
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.
-    pub fn typst_files(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    pub fn typst_files(&self, page: &Page) -> Result<Files, Failure> {
         self.pdf.files(page)
     }
 }

@@ -12,6 +12,7 @@ use crate::library::parts::Part;
 use crate::reference::Reference;
 use crate::source::{SourceId, Sources, Span};
 use crate::text::Language;
+use crate::when::Day;
 
 pub mod categories;
 pub mod holders;
@@ -53,6 +54,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// The day of a protocol, a sitting or an order.
+    pub fn day(&self) -> Option<Day> {
+        match &self.content {
+            Content::Protocol(protocol) => Some(protocol.date.value),
+            Content::Decision(decision) => Some(decision.date.value),
+            Content::Order(order) => Some(order.date.value),
+            _ => None,
+        }
+    }
+
     /// True for a draft.
     pub fn is_draft(&self) -> bool {
         self.content.status().is_some_and(|status| status.value == Status::Draft)

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use crate::config::{Config, ConfigFile};
+use crate::config::{self, Config};
 use crate::failure::Failure;
 use crate::finding::Report;
 use crate::library::Library;
 use crate::load::discover::{File, discover};
 use crate::load::shape::{Shaped, shape};
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Reader, TomlValue};
 use crate::source::{Source, SourceId, Sources};
 
 pub mod discover;
@@ -33,17 +33,19 @@ pub fn load(root: &Path, jobs: usize) -> Result<(Library, Report), Failure> {
 
 /// Reads `qujat.toml`; what it leaves out or gets wrong has a default.
 fn load_config(root: &Path, sources: &mut Sources, report: &mut Report) -> Result<Config, Failure> {
-    let file = File { path: CONFIG.to_owned(), place: root.join(CONFIG), fault: None };
+    let place = root.join(CONFIG);
+    let is_link = std::fs::symlink_metadata(&place).is_ok_and(|metadata| metadata.is_symlink());
+    let file = File { path: CONFIG.to_owned(), place, fault: is_link.then(discover::stray_link) };
     let defaults = Config::default();
     let text = match shape::text_of(&file) {
         Ok(text) => text,
         Err((text, fault)) => {
-            let source = sources.add(Source { path: file.path, text });
+            let source = sources.add(Source::new(file.path, text));
             report.push(fault.finding(source));
             return Ok(defaults);
         }
     };
-    let source = sources.add(Source { path: file.path, text: text.clone() });
+    let source = sources.add(Source::new(file.path, text.clone()));
     let letters = syntax::letters(source, &text);
     let (table, _) = toml::de::DeTable::parse_recoverable(&letters.text);
     let value: TomlValue<'_> = toml::Spanned::new(0..0, toml::de::DeValue::Table(table.into_inner()));
@@ -58,8 +60,7 @@ fn load_config(root: &Path, sources: &mut Sources, report: &mut Report) -> Resul
         lost_ids: Vec::new(),
         findings: letters.findings.clone(),
     };
-    let config =
-        ConfigFile::read(&mut reader, &value).map_or(defaults.clone(), |file| Config::from_file(&file));
+    let config = config::read(&mut reader, &value).unwrap_or_else(|| defaults.clone());
     report.extend(reader.findings);
     Ok(config)
 }
@@ -77,7 +78,8 @@ fn shape_all(files: &[File], config: &Config, jobs: usize) -> Vec<Shaped> {
         }
     };
     let mut shaped: Vec<(usize, Shaped)> = std::thread::scope(|scope| {
-        let helpers: Vec<_> = (1..jobs).map(|_| scope.spawn(work)).collect();
+        let helpers: Vec<_> =
+            (1..jobs).filter_map(|_| std::thread::Builder::new().spawn_scoped(scope, work).ok()).collect();
         let mut shaped = work();
         for helper in helpers {
             match helper.join() {

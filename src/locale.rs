@@ -68,7 +68,7 @@ const RUSSIAN_GENITIVES: [&str; 12] = [
 
 /// «2024 жылғы 11 наурыз», «11 марта 2024 года», «11 March 2024».
 pub fn day(day: Day, language: Language) -> String {
-    format!("{}", dated(&day_of_month(day, language), day.year(), language))
+    dated(&day_of_month(day, language), day.year(), language)
 }
 
 /// «11.03.2024», for tables.
@@ -116,10 +116,26 @@ pub fn protocol(number: &str, language: Language) -> String {
     numbered(number, &Words::of(language).protocol_number, language)
 }
 
+/// «1-қосымша», «Приложение 1»; the only annex has no number.
+pub fn annex(number: Option<usize>, language: Language) -> String {
+    let word = &Words::of(language).annex;
+    match (number, language) {
+        (None, _) => word.clone(),
+        (Some(number), Language::Kk) => format!("{number}-{}", word.to_lowercase()),
+        (Some(number), _) => format!("{word} {number}"),
+    }
+}
+
+/// «№ 1», kept on one line.
+pub fn number(number: &str) -> String {
+    format!("№\u{A0}{number}")
+}
+
 fn numbered(number: &str, word: &str, language: Language) -> String {
+    let number = self::number(number);
     match language {
-        Language::Kk => format!("№ {number} {word}"),
-        Language::Ru | Language::En => format!("{word} № {number}"),
+        Language::Kk => format!("{number} {word}"),
+        Language::Ru | Language::En => format!("{word} {number}"),
     }
 }
 

@@ -50,11 +50,27 @@ impl Output {
         Ok(())
     }
 
+    /// Writes a file that is the same as another one: as a second name of it, where the disk can.
+    pub fn write_again(&self, path: &str, first: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let place = make_folder(&self.root, path)?.join(Path::new(path).file_name().unwrap_or_default());
+        if place.exists() || std::fs::hard_link(self.root.join(first), &place).is_err() {
+            return self.write(path, bytes);
+        }
+        self.keep(path);
+        Ok(())
+    }
+
     /// Counts a file of an earlier build as one of this.
     pub fn keep(&self, path: &str) {
         if let Ok(mut written) = self.written.lock() {
             written.insert(path.to_owned());
         }
+    }
+
+    /// After a failure: what was written belongs to builds, and so does everything earlier; nothing is removed.
+    pub fn abandon(self) {
+        self.earlier.iter().for_each(|path| self.keep(path));
+        _ = self.close();
     }
 
     /// Writes the manifest, then removes files of earlier builds that nothing stands behind any more.
@@ -91,7 +107,9 @@ pub fn write_new(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
 /// The manifest's lines that are plain relative paths: whatever else it holds is not touched.
 #[expect(clippy::disallowed_methods, reason = "the manifest lies beside the papers")]
 fn read_manifest(root: &Path) -> BTreeSet<String> {
-    let list = std::fs::read_to_string(root.join(MANIFEST)).unwrap_or_default();
+    let place = root.join(MANIFEST);
+    let is_file = std::fs::symlink_metadata(&place).is_ok_and(|metadata| metadata.is_file());
+    let list = if is_file { std::fs::read_to_string(place).unwrap_or_default() } else { String::new() };
     list.lines().filter(|path| is_plain(path)).map(str::to_owned).collect()
 }
 

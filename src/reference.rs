@@ -67,6 +67,31 @@ pub fn is_id(text: &str) -> bool {
         && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
 }
 
+/// Cyrillic small letters that look like Latin ones, and those.
+const TWINS: [(char, char); 12] = [
+    ('а', 'a'),
+    ('с', 'c'),
+    ('е', 'e'),
+    ('һ', 'h'),
+    ('і', 'i'),
+    ('к', 'k'),
+    ('м', 'm'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('т', 't'),
+    ('у', 'y'),
+    ('х', 'x'),
+];
+
+/// The same letters in Latin, where Cyrillic ones that look alike had slipped in among Latin ones.
+pub fn latin_twin(text: &str) -> Option<String> {
+    let has_latin = text.chars().any(|letter| letter.is_ascii_lowercase());
+    let to_latin =
+        |letter| TWINS.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
+    let twin: String = text.chars().map(to_latin).collect();
+    (has_latin && twin != text).then_some(twin)
+}
+
 /// An id made of any letters: transliterated, lower case, hyphens between words.
 pub fn to_id(text: &str) -> String {
     let latin = deunicode::deunicode(text).to_lowercase();

@@ -88,14 +88,16 @@ pub enum Node {
 }
 
 impl Rich {
-    /// Letters to be printed as they are; a new line stays a new line.
+    /// Letters to be printed as they are, without the space around them; a new line stays a new line.
     pub fn plain(text: &str) -> Self {
         let mut nodes = Vec::new();
-        for line in text.lines() {
-            if !nodes.is_empty() {
+        for (at, line) in text.trim().lines().map(str::trim_end).enumerate() {
+            if at > 0 {
                 nodes.push(Node::Break);
             }
-            nodes.push(Node::text(line));
+            if !line.is_empty() {
+                nodes.push(Node::text(line));
+            }
         }
         Self(nodes)
     }

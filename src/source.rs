@@ -1,6 +1,7 @@
 //! Files as they were written, and places in them.
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// A file's text under the path that findings print: relative to the workspace, with `/`.
 #[derive(Debug, Clone, Default)]
@@ -9,6 +10,8 @@ pub struct Source {
     pub path: String,
     /// The text without a byte order mark. Empty where the file could not be read.
     pub text: String,
+    /// Where lines start, found when first asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A line and a column as an editor counts them: from 1, in characters.
@@ -23,12 +26,41 @@ pub struct Position {
 impl Source {
     /// The place of a byte offset; an offset inside a letter counts as its start.
     pub fn position(&self, offset: usize) -> Position {
-        let before = &self.text[..self.text.floor_char_boundary(offset)];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        Position {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let offset = self.text.floor_char_boundary(offset);
+        let lines = self.lines();
+        let line = lines.partition_point(|start| *start <= offset).max(1);
+        Position { line, column: self.text[lines[line - 1]..offset].chars().count() + 1 }
+    }
+
+    /// Where the line of a place starts.
+    pub fn line_start(&self, offset: usize) -> usize {
+        let lines = self.lines();
+        lines[lines.partition_point(|start| *start <= offset).max(1) - 1]
+    }
+
+    /// The letters of a line, counted from 1.
+    pub fn line(&self, line: usize) -> &str {
+        let lines = self.lines();
+        let end = lines.get(line).copied().unwrap_or(self.text.len());
+        let start = lines.get(line - 1).copied().unwrap_or(end);
+        self.text[start..end].trim_end()
+    }
+
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let newlines = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect()
+        })
+    }
+
+    /// A file with its text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// True for a file of private facts, whose letters are never shown.
+    pub fn is_private(&self) -> bool {
+        self.path.starts_with("private/")
     }
 }
 

@@ -72,6 +72,12 @@ macro_rules! say {
     };
 }
 
+/// Letters without those that would act on a terminal; line ends stay.
+pub fn visible(text: &str) -> String {
+    let safe = |letter| if forbidden(letter) || letter == '\r' { '\u{FFFD}' } else { letter };
+    text.chars().map(safe).collect()
+}
+
 /// Characters that have no place in a paper: controls, and marks that turn the direction of writing.
 pub fn forbidden(character: char) -> bool {
     match character {

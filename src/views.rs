@@ -233,9 +233,6 @@ pub fn organization_name(library: &Library, organization: usize, language: Langu
 /// A document's own day: of the meeting, the order, the approval, the newest certificate.
 pub fn date_of(document: &Document) -> Option<Day> {
     match &document.content {
-        Shape::Protocol(protocol) => Some(protocol.date.value),
-        Shape::Decision(decision) => Some(decision.date.value),
-        Shape::Order(order) => Some(order.date.value),
         Shape::Plan(plan) => {
             let approved =
                 plan.approved.as_ref().and_then(|approval| approval.on.as_ref()).map(|on| on.value);
@@ -248,7 +245,7 @@ pub fn date_of(document: &Document) -> Option<Day> {
             .map(|on| on.value)
             .max(),
         Shape::Page(page) => page.date.as_ref().map(|date| date.value),
-        _ => None,
+        _ => document.day(),
     }
 }
 

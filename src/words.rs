@@ -19,6 +19,7 @@ pub struct Words {
     pub post: String,
     pub signature: String,
     pub responsible: String,
+    pub responsible_several: String,
     pub due: String,
     pub basis: String,
     pub annex: String,

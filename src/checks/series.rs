@@ -47,7 +47,7 @@ pub fn next_number(library: &Library, organization: usize, body: Option<&str>, d
         _ => date.year(),
     };
     let key = (organization, body.unwrap_or_default().to_owned(), year);
-    series.get(&key).into_iter().flatten().filter_map(Numbered::value).max().unwrap_or(0) + 1
+    series.get(&key).into_iter().flatten().filter_map(Numbered::value).max().unwrap_or(0).saturating_add(1)
 }
 
 fn body_of<'l>(library: &'l Library, organization: usize, id: &str) -> Option<&'l Body> {

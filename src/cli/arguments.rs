@@ -348,18 +348,7 @@ impl Words {
             .value_parser(PossibleValuesParser::new(["plan", "protocol", "decision", "order"]))
             .hide_possible_values(true),
         )
-        .arg(
-            self.positional(
-                "path",
-                "PATH",
-                &say!(
-                    "Жұмыс бумасы [әдепкі: осы бума]",
-                    "Рабочая папка [по умолчанию: эта папка]",
-                    "The workspace [default: this folder]",
-                ),
-            )
-            .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(self.path())
         .arg(self.option(
             "body",
             "ID",

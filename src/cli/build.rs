@@ -39,7 +39,11 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let output = Output::open(&output_folder(&root, &library.config, matches)?)?;
     let papers = chosen(&checked, &wish.only)?;
     let jobs = jobs(&library, &papers, &wish.formats, &output);
-    work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job))?;
+    let made = work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job));
+    if let Err(failure) = made {
+        output.abandon();
+        return Err(failure);
+    }
     if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
         emit_typst(&library, &renderer, &jobs, folder)?;
     }
@@ -75,6 +79,10 @@ fn renderer(
         Some(_) => Engine::TypstCli,
         None => config.engine,
     };
+    let from_file = engine == Engine::TypstCli && matches.get_one::<String>("pdf-engine").is_none();
+    if from_file && is_inside(root, &config.typst) {
+        return Err(foreign_program(&config.typst));
+    }
     let wants_pdf = formats.contains(&Format::Pdf);
     let engine = match engine {
         Engine::Embedded if wants_pdf => PdfEngine::Embedded,
@@ -83,6 +91,28 @@ fn renderer(
     let names: Vec<String> = config.standards.iter().map(|standard| standard.word().to_owned()).collect();
     let options = PdfOptions { engine, standards: PdfStandards::new(&names)? };
     Renderer::new(Templates::new(environment::templates(root)?), options)
+}
+
+/// True for a program that came with the workspace: building somebody's papers must not run it.
+fn is_inside(root: &Path, program: &str) -> bool {
+    let path = Path::new(program);
+    let is_name = path.components().count() == 1 && !program.starts_with('.');
+    let inside = path.canonicalize().is_ok_and(|real| real.starts_with(root));
+    !is_name && (path.is_relative() || inside)
+}
+
+fn foreign_program(program: &str) -> Failure {
+    let message = say!(
+        "`path = \"{program}\"` жұмыс бумасындағы бағдарламаны іске қосар еді",
+        "`path = \"{program}\"` запустил бы программу из рабочей папки",
+        "`path = \"{program}\"` would run a program of the workspace",
+    );
+    let help = say!(
+        "`path` орнына `typst` атын не толық жолын жазыңыз; бұл бағдарламаға сенсеңіз, `--pdf-engine typst-cli` қосыңыз",
+        "напишите в `path` имя `typst` или полный путь; если доверяете этой программе, добавьте `--pdf-engine typst-cli`",
+        "name `typst` or give a full path; if you trust that program, add `--pdf-engine typst-cli`",
+    );
+    Failure::new(message).about("qujat.toml").help(help)
 }
 
 /// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace.
@@ -156,16 +186,17 @@ fn make(library: &Library, renderer: &Renderer, output: &Output, job: &Job<'_>) 
     let Some(page) = job.page(library) else { return Ok(()) };
     let paper = renderer.paper(&page);
     for format in &job.formats {
-        let bytes = paper.print(*format).map_err(|failure| of_paper(failure, job))?;
+        let bytes = paper.print(*format).map_err(|failure| of_paper(library, failure, job))?;
         output.write(&file(&job.stem, *format), &bytes)?;
     }
     Ok(())
 }
 
 /// A failure names the paper that met it, too.
-fn of_paper(failure: Failure, job: &Job<'_>) -> Failure {
+fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
     let subject = failure.subject.unwrap_or_default();
-    Failure { subject: Some(format!("{subject} ({})", job.stem)), ..failure }
+    let document = &library.sources.get(job.document.source).path;
+    Failure { subject: Some(format!("{document}, {subject}")), ..failure }
 }
 
 /// Files of papers that were not made this time stay, as long as their document is there.
@@ -220,7 +251,7 @@ fn listed<'l>(checked: &Checked<'l>, organization: usize) -> Vec<&'l Document> {
     all.filter(|document| document.organization == organization).collect()
 }
 
-/// Leaves what Typst gets, a folder a paper. Fonts are the same everywhere, so they are linked where the disk can.
+/// Leaves what Typst gets, a folder a paper. The fonts are the same everywhere: one file with many names.
 fn emit_typst(
     library: &Library,
     renderer: &Renderer,
@@ -228,10 +259,18 @@ fn emit_typst(
     folder: &Path,
 ) -> Result<(), Failure> {
     let output = Output::open(folder)?;
+    let mut fonts: BTreeMap<String, String> = BTreeMap::new();
     for job in jobs {
         let Some(page) = job.page(library) else { continue };
         for (name, bytes) in renderer.typst_files(&page)? {
-            output.write(&format!("{}/{name}", job.stem), &bytes)?;
+            let path = format!("{}/{name}", job.stem);
+            match fonts.get(&name) {
+                Some(first) => output.write_again(&path, first, &bytes)?,
+                None => output.write(&path, &bytes)?,
+            }
+            if name.starts_with("fonts/") {
+                fonts.entry(name).or_insert(path);
+            }
         }
     }
     Ok(())

@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::failure::Failure;
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, visible};
 
 /// Where to print, and whether with colours.
 pub struct Console {
@@ -45,15 +45,20 @@ impl Console {
     /// Prints what the outside world refused.
     pub fn failure(&self, failure: &Failure, language: Language) {
         let word = say!("қате", "ошибка", "error");
-        let subject = failure.subject.as_ref().map(|subject| format!("{subject}: ")).unwrap_or_default();
+        let subject =
+            failure.subject.as_ref().map(|subject| format!("{}: ", visible(subject))).unwrap_or_default();
         self.message(&format!(
             "\u{1b}[1;31m{}\u{1b}[0m: {subject}{}",
             word.to(language),
-            failure.message.to(language)
+            visible(failure.message.to(language))
         ));
         if let Some(help) = &failure.help {
             let word = say!("не істеу керек", "что сделать", "help");
-            self.message(&format!("  \u{1b}[1;36m{}\u{1b}[0m: {}", word.to(language), help.to(language)));
+            self.message(&format!(
+                "  \u{1b}[1;36m{}\u{1b}[0m: {}",
+                word.to(language),
+                visible(help.to(language))
+            ));
         }
     }
 

@@ -95,6 +95,9 @@ pub fn workspace(path: &Path) -> Result<PathBuf, Failure> {
 #[expect(clippy::disallowed_methods, reason = "the one place where templates are read")]
 pub fn templates(root: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let folder = root.join("templates");
+    if folder.canonicalize().is_ok_and(|real| !real.starts_with(root)) {
+        return Err(Failure::new(crate::load::discover::stray_link()).about(folder.display().to_string()));
+    }
     let mut templates = BTreeMap::new();
     for entry in walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
         let is_template =

@@ -222,6 +222,7 @@ impl<'l> Draft<'l> {
             ("responsible", quoted(&somebody)),
             ("signatory", quoted(&signatory)),
             ("due", due.to_string()),
+            ("text", self.text()),
         ]
     }
 
@@ -233,9 +234,21 @@ impl<'l> Draft<'l> {
             None => Vec::new(),
         };
         if titles.is_empty() {
-            return item.replace("{{title}}", "\"…\"");
+            return item.replace("{{title}}", &self.text());
         }
         titles.iter().map(|title| item.replace("{{title}}", title)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// A text to be written, in every language of the workspace.
+    fn text(&self) -> String {
+        match self.library.config.languages.as_slice() {
+            [_] => quoted("…"),
+            languages => {
+                let pairs: Vec<String> =
+                    languages.iter().map(|language| format!("{} = \"…\"", language.code())).collect();
+                format!("{{ {} }}", pairs.join(", "))
+            }
+        }
     }
 
     /// A plan that is begun in spring or summer is for the school year to come.
@@ -349,5 +362,5 @@ fn date(asked: Option<&String>, today: Day) -> Result<Day, Failure> {
 
 fn not_an_id(id: &str) -> Failure {
     let message = say!("`{id}` – id емес", "`{id}` – не id", "`{id}` is not an id");
-    Failure::new(message).help(crate::shape::values::id_help())
+    Failure::new(message).help(crate::shape::values::reference::id_help())
 }

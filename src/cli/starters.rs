@@ -19,6 +19,7 @@ pub const WORKSPACE: &[Starter] = &[
     Starter { path: "data/people.toml", text: include_str!("starters/people.toml") },
     Starter { path: "data/bodies/pedagogical-council.toml", text: include_str!("starters/body.toml") },
     Starter { path: "data/plans/2026-2027-annual.toml", text: include_str!("starters/annual.toml") },
+    Starter { path: "data/orders/order-2026-1.toml", text: include_str!("starters/order.toml") },
     Starter {
         path: "data/protocols/2026-09-03-pedagogical-council.toml",
         text: include_str!("starters/council.toml"),

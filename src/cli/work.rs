@@ -53,7 +53,6 @@ pub fn in_parallel<'l>(
     let run = || {
         while let Some(index) = claim(&next, jobs.len()) {
             if let Err(failure) = work(&jobs[index]) {
-                next.store(jobs.len(), Ordering::Relaxed);
                 remember(&first_failure, index, failure);
             }
             bar.inc(1);
@@ -62,7 +61,11 @@ pub fn in_parallel<'l>(
     let finished = std::thread::scope(|scope| {
         let threads = (0..threads.clamp(1, jobs.len().max(1)))
             .map(|_| std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run));
-        let threads: Vec<_> = threads.collect::<Result<_, _>>().map_err(no_thread)?;
+        let (threads, refused): (Vec<_>, Vec<_>) = threads.partition(Result::is_ok);
+        let threads: Vec<_> = threads.into_iter().flatten().collect();
+        if let (true, Some(Err(error))) = (threads.is_empty(), refused.into_iter().next()) {
+            return Err(no_thread(error));
+        }
         let panicked = threads.into_iter().filter_map(|thread| thread.join().err()).count();
         if panicked > 0 { Err(broken_inside()) } else { Ok(()) }
     });

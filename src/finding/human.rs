@@ -5,16 +5,17 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use crate::finding::{Finding, Severity};
 use crate::say;
 use crate::source::{Sources, Span};
-use crate::text::{Language, Say, forbidden};
+use crate::text::{Language, Say, forbidden, visible};
 
 /// Draws a finding; with colours where `styled`.
 pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: bool) -> String {
     let path = printable(&sources.get(finding.span.source).path);
-    let title =
-        level(finding.severity, language).primary_title(finding.message.to(language)).id(finding.code.number);
+    let title = level(finding.severity, language)
+        .primary_title(visible(finding.message.to(language)))
+        .id(finding.code.number);
     let mut group = Group::with_title(title);
-    let text = &sources.get(finding.span.source).text;
-    group = if text.trim().is_empty() {
+    let source = sources.get(finding.span.source);
+    group = if source.text.trim().is_empty() || source.is_private() {
         group.element(Origin::path(path.as_str()))
     } else {
         group.element(snippet(finding, sources, language, finding.span).path(path.as_str()))
@@ -24,11 +25,11 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
         group = group.element(snippet(finding, sources, language, span).path(path));
     }
     if let Some(help) = &finding.help {
-        group = group
-            .element(Level::HELP.with_name(word(&HELP(), language)).message(help.to(language).to_owned()));
+        group =
+            group.element(Level::HELP.with_name(word(&HELP(), language)).message(visible(help.to(language))));
     }
-    if let Some(paste) = &finding.paste {
-        let indented = paste.replace('\n', "\n  ");
+    if let Some(paste) = finding.paste.as_ref().filter(|_| !source.is_private()) {
+        let indented = visible(paste).replace('\n', "\n  ");
         group = group.element(Level::NOTE.with_name(word(&PASTE(), language)).message(indented));
     }
     if let Some(basis) = &finding.basis {
@@ -84,14 +85,23 @@ fn snippet<'s>(
     language: Language,
     at: Span,
 ) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
-    let text = sources.get(at.source).text.as_str();
-    let mut snippet = Snippet::source(text);
-    if at.source == finding.span.source {
-        snippet = snippet.annotation(AnnotationKind::Primary.span(within(text, finding.span)));
+    let source = sources.get(at.source);
+    let labels: Vec<_> = finding.labels.iter().filter(|(span, _)| span.source == at.source).collect();
+    let primary = (at.source == finding.span.source).then(|| within(&source.text, finding.span));
+    let spans: Vec<_> =
+        primary.iter().cloned().chain(labels.iter().map(|(span, _)| within(&source.text, *span))).collect();
+    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let start = source.line_start(first);
+    let end = source.text[last..].find('\n').map_or(source.text.len(), |length| last + length);
+    let shift = |span: std::ops::Range<usize>| span.start - start..span.end - start;
+    let mut snippet = Snippet::source(&source.text[start..end]).line_start(source.position(start).line);
+    if let Some(span) = primary {
+        snippet = snippet.annotation(AnnotationKind::Primary.span(shift(span)));
     }
-    for (span, fact) in finding.labels.iter().filter(|(span, _)| span.source == at.source) {
-        snippet =
-            snippet.annotation(AnnotationKind::Context.span(within(text, *span)).label(fact.to(language)));
+    for (span, fact) in labels {
+        let span = shift(within(&source.text, *span));
+        snippet = snippet.annotation(AnnotationKind::Context.span(span).label(fact.to(language)));
     }
     snippet
 }

@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use crate::codes;
 use crate::finding::{Finding, Severity};
 use crate::source::Sources;
-use crate::text::Language;
+use crate::text::{Language, visible};
 
 /// One JSON object: the places count from 1, columns in characters.
 pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
@@ -21,9 +21,9 @@ pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
         "column": start.column,
         "end-line": end.line,
         "end-column": end.column,
-        "message": finding.message.to(language),
+        "message": visible(finding.message.to(language)),
         "help": finding.help.as_ref().map(|help| help.to(language)),
-        "paste": finding.paste,
+        "paste": finding.paste.as_ref().filter(|_| !source.is_private()),
         "basis": finding.basis,
     })
 }
@@ -62,7 +62,7 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
         Some(help) => format!("{}: {}", finding.message.to(language), help.to(language)),
         None => finding.message.to(language).to_owned(),
     };
-    let line = source.text.lines().nth(start.line - 1).unwrap_or_default();
+    let line = source.line(start.line);
     let fingerprint = fingerprint(&[finding.code.number, &source.path, line.trim()]);
     json!({
         "ruleId": finding.code.number,
@@ -133,7 +133,7 @@ pub fn github(finding: &Finding, sources: &Sources, language: Language) -> Strin
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible(text).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {

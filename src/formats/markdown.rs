@@ -24,6 +24,11 @@ pub fn environment(templates: &Templates) -> Result<Tera, Failure> {
     Ok(tera)
 }
 
+/// A text as Markdown blocks.
+pub fn blocks(text: &Rich) -> String {
+    writer::blocks(&text.0)
+}
+
 fn written(value: &Value, write: fn(&[Node]) -> String) -> TeraResult<Value> {
     Ok(Value::safe_string(&write(&tree(value)?.0)))
 }

@@ -11,9 +11,13 @@ use std::path::PathBuf;
 pub use standards::PdfStandards;
 
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::formats::templates::Templates;
 use crate::say;
 use crate::views::Page;
+
+/// Files by their paths, as `typst compile` wants them in a folder.
+pub type Files = Vec<(String, Cow<'static, [u8]>)>;
 
 /// Who typesets.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,14 +46,6 @@ impl Default for PdfOptions {
     }
 }
 
-/// The four styles of Tinos; nothing else is ever used, so that every machine prints the same.
-pub(crate) const FONTS: [(&str, &[u8]); 4] = [
-    ("Tinos-Regular.ttf", include_bytes!("../../templates/fonts/Tinos-Regular.ttf")),
-    ("Tinos-Bold.ttf", include_bytes!("../../templates/fonts/Tinos-Bold.ttf")),
-    ("Tinos-Italic.ttf", include_bytes!("../../templates/fonts/Tinos-Italic.ttf")),
-    ("Tinos-BoldItalic.ttf", include_bytes!("../../templates/fonts/Tinos-BoldItalic.ttf")),
-];
-
 /// Prints PDFs with one of the engines.
 pub(crate) struct Press {
     templates: Templates,
@@ -59,7 +55,7 @@ pub(crate) struct Press {
 enum Engine {
     #[cfg(feature = "embedded-typst")]
     Embedded(Box<embedded::Embedded>),
-    TypstCli(typst_cli::TypstCli),
+    TypstCli(Box<typst_cli::TypstCli>),
 }
 
 impl Press {
@@ -73,7 +69,7 @@ impl Press {
             #[cfg(not(feature = "embedded-typst"))]
             PdfEngine::Embedded => return Err(not_built_in()),
             PdfEngine::TypstCli { program } => {
-                Engine::TypstCli(typst_cli::TypstCli::new(program, options.standards))
+                Engine::TypstCli(Box::new(typst_cli::TypstCli::new(program, options.standards)))
             }
         };
         Ok(Self { templates, engine })
@@ -89,13 +85,13 @@ impl Press {
     }
 
     /// Sources, data and fonts of a paper.
-    pub fn files(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    pub fn files(&self, page: &Page) -> Result<Files, Failure> {
         let mut files = self.sources(page)?;
         files.extend(FONTS.map(|(name, font)| (format!("fonts/{name}"), Cow::Borrowed(font))));
         Ok(files)
     }
 
-    fn sources(&self, page: &Page) -> Result<Vec<(String, Cow<'static, [u8]>)>, Failure> {
+    fn sources(&self, page: &Page) -> Result<Files, Failure> {
         let main = format!("{}/page.typ", page.kind);
         let mut files = vec![("data.json".to_owned(), Cow::Owned(data(page)?))];
         for (path, text) in self.templates.with_suffix(".typ") {

@@ -38,7 +38,7 @@ pub fn fault(template: &str, error: &tera::Error) -> Failure {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             format!("templates/{}:{}", report.filename(), report.span().start_line)
         }
-        _ => format!("templates/{template}"),
+        _ => format!("templates/{}", place_in(&error.to_string()).unwrap_or(template)),
     };
     Failure::new(say!(
         "үлгіде қате бар: {error}",
@@ -46,6 +46,12 @@ pub fn fault(template: &str, error: &tera::Error) -> Failure {
         "the template is at fault: {error}"
     ))
     .about(place)
+}
+
+/// The `file:line:column` that a message of Tera points at.
+fn place_in(message: &str) -> Option<&str> {
+    let (_, rest) = message.split_once("--> ")?;
+    rest.lines().next().map(str::trim)
 }
 
 macro_rules! compiled_in {

@@ -5,7 +5,7 @@ use crate::kinds::people::Category;
 use crate::kinds::protocol::{Absent, Mode, Present, Vote};
 use crate::phrase::Phrase;
 use crate::shape::OneOrMore;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 use crate::when::Day;
 use crate::who::{BodyRef, PersonRef, Who};

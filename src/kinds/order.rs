@@ -4,7 +4,7 @@ use crate::kinds::Status;
 use crate::kinds::protocol::Cite;
 use crate::phrase::{Phrase, Prose};
 use crate::shape::OneOrMore;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 use crate::when::{Day, When};
 use crate::who::{CaseRef, ReferenceOrText, Who};

@@ -1,7 +1,7 @@
 //! An organisation: its names, place, and the posts held one after another.
 
 use crate::phrase::Phrase;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 use crate::when::Day;
 use crate::who::PersonRef;

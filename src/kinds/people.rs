@@ -2,7 +2,7 @@
 
 use crate::phrase::Phrase;
 use crate::shape::OneOrMore;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 use crate::when::Day;
 

@@ -2,7 +2,7 @@
 
 use crate::kinds::Status;
 use crate::phrase::{Phrase, Prose};
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 use crate::when::{Day, SchoolYear, When};
 use crate::who::{BodyRef, DocumentRef, ReferenceOrText, Who};

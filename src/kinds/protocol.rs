@@ -6,7 +6,7 @@ use crate::kinds::Status;
 use crate::phrase::{Phrase, Prose};
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::shape::{FieldType, OneOrMore, Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::when::{Day, When};

@@ -18,6 +18,8 @@ pub struct Meeting<'l> {
     pub document: &'l Document,
     /// Its number.
     pub number: Option<&'l Spanned<String>>,
+    /// True where the paper names a body that is not there: nothing is known of its chair then.
+    pub body_is_unknown: bool,
     /// The body, where it is known.
     pub body: Option<(&'l Document, &'l Body)>,
     /// The body's composition on that day.
@@ -130,6 +132,11 @@ impl<'l> Meeting<'l> {
         term.members.iter().filter_map(|member| find(&member.person.0)).collect()
     }
 
+    /// True where the body has compositions, but none on that day: one fault, not one for each role.
+    pub fn has_no_term(&self) -> bool {
+        self.term.is_none() && self.body.is_some_and(|(_, body)| !body.term.is_empty())
+    }
+
     /// True where the paper lists who was there by name.
     pub fn is_listed(&self) -> bool {
         matches!(self.present, Some(Spanned { value: Present::List(_), .. }))
@@ -177,6 +184,7 @@ impl<'l> Parts<'l> {
         Meeting {
             document,
             number: self.number,
+            body_is_unknown: self.body.is_some() && body.is_none(),
             body,
             term,
             with: self.with,

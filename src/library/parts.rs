@@ -5,7 +5,7 @@ use crate::kinds::decision::Decision;
 use crate::kinds::order::{Order, OrderItem};
 use crate::kinds::plan::Plan;
 use crate::kinds::protocol::Protocol;
-use crate::shape::values::Id;
+use crate::shape::values::reference::Id;
 use crate::source::Spanned;
 
 /// A part of a document: indices into its lists.

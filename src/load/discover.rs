@@ -41,7 +41,11 @@ pub fn discover(root: &Path) -> Result<Vec<File>, Failure> {
 }
 
 fn walk_folder(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<(), Failure> {
+    let real_root = root.canonicalize().map_err(|error| unreadable(root, &error))?;
     let home = folder.canonicalize().map_err(|error| unreadable(folder, &error))?;
+    if !home.starts_with(&real_root) {
+        return Err(Failure::new(stray_link()).about(folder.display().to_string()));
+    }
     let mut walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
     while let Some(entry) = walk.next() {
         match entry {
@@ -87,7 +91,8 @@ fn as_file(root: &Path, entry: &DirEntry) -> Option<File> {
     (is_toml && entry.depth() > 0).then(|| file(root, entry.path(), fault))
 }
 
-fn stray_link() -> Say {
+/// What is said of a link that is not followed.
+pub fn stray_link() -> Say {
     say!(
         "сілтеме жұмыс бумасынан тыс жерге апарады, сондықтан оқылмады",
         "ссылка ведёт за пределы рабочей папки, поэтому не прочитана",

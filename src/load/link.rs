@@ -11,12 +11,16 @@ use crate::library::{Document, Entity, House, Library};
 use crate::load::shape::Shaped;
 use crate::load::{CONFIG, discover::File};
 use crate::say;
-use crate::source::{Source, SourceId, Sources, Span, Spanned};
+use crate::source::{SourceId, Sources, Span, Spanned};
 
 /// Puts documents into a library; files were numbered from 1 in their order.
 pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &mut Report) -> Library {
-    let mut linker =
-        Linker { organizations: houses(&shaped), documents: Vec::new(), first_places: HashMap::new() };
+    let mut linker = Linker {
+        organizations: houses(&shaped),
+        documents: Vec::new(),
+        first_places: HashMap::new(),
+        homeless: Vec::new(),
+    };
     let mut editions = built_in_editions(&config);
     for mut file in shaped {
         report.extend(std::mem::take(&mut file.findings));
@@ -30,6 +34,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
             _ => linker.place(file, source, &sources, report),
         }
     }
+    report.extend(no_organization(&linker.homeless, &sources));
     let Linker { organizations, documents, .. } = linker;
     Library { config, sources, documents, organizations, editions, awards: Default::default() }
 }
@@ -74,6 +79,8 @@ struct Linker {
     documents: Vec<Document>,
     /// Where each name of each organisation was given first.
     first_places: HashMap<(usize, String), Span>,
+    /// Where documents stand that belong to no organisation.
+    homeless: Vec<Span>,
 }
 
 impl Linker {
@@ -87,7 +94,7 @@ impl Linker {
         let shown = file_source.path.replacen(PRIVATE, DATA, usize::from(is_private));
         let Some(organization) = self.house_of(&shown) else {
             if file.kind.is_some() {
-                report.push(no_organization(source, file_source, file.id.as_ref()));
+                self.homeless.push(file.id.map_or(Span::new(source, 0..0), |id| id.span));
             }
             return;
         };
@@ -227,18 +234,32 @@ fn document_in_private(source: SourceId, id: Option<&Spanned<String>>) -> crate:
     codes::UNKNOWN_KIND.at(span, message).help(help)
 }
 
-fn no_organization(source: SourceId, file: &Source, id: Option<&Spanned<String>>) -> crate::finding::Finding {
-    let span = id.map_or(Span::new(source, 0..0), |id| id.span);
-    let folder = folder(&file.path);
+/// One missing file leaves many documents without an organisation: that is one fault, shown at the first of them.
+fn no_organization(homeless: &[Span], sources: &Sources) -> Option<crate::finding::Finding> {
+    let first = homeless.first()?;
+    let count = homeless.len();
+    let folders = homeless.iter().map(|span| folder(&sources.get(span.source).path));
+    let folder = folders.reduce(common_folder)?;
     let message = say!(
-        "құжат ешбір ұйымға тиесілі емес",
-        "документ не принадлежит ни одной организации",
-        "the document belongs to no organisation",
+        "ешбір ұйымға тиесілі емес құжаттар бар, саны – {count}",
+        "документы не принадлежат ни одной организации, их число – {count}",
+        "documents belong to no organisation, {count} in all",
     );
     let help = say!(
-        "`{folder}` бумасына не одан жоғары `organization.toml` файлын қосыңыз",
-        "добавьте файл `organization.toml` в папку `{folder}` или выше",
-        "add a file `organization.toml` to the folder `{folder}` or above it",
+        "`{folder}` бумасына `kind = \"organization\"` файлын қосыңыз",
+        "добавьте в папку `{folder}` файл `kind = \"organization\"`",
+        "add a file of `kind = \"organization\"` to the folder `{folder}`",
     );
-    codes::NO_ORGANIZATION.at(span, message).help(help)
+    Some(codes::NO_ORGANIZATION.at(*first, message).help(help))
+}
+
+/// The innermost folder that holds two.
+fn common_folder<'p>(a: &'p str, b: &'p str) -> &'p str {
+    let holds =
+        |outer: &&str| b == *outer || b.strip_prefix(*outer).is_some_and(|rest| rest.starts_with('/'));
+    let mut outer = a;
+    while !outer.is_empty() && !holds(&outer) {
+        outer = folder(outer);
+    }
+    outer
 }

@@ -9,12 +9,12 @@ use crate::config::Config;
 use crate::finding::Finding;
 use crate::kinds::{Content, HEADER, Kind};
 use crate::load::discover::File;
-use crate::load::syntax::{self, Letters};
+use crate::load::syntax;
 use crate::nearest::nearest;
 use crate::reference::{is_id, to_id};
 use crate::say;
 use crate::shape::reader::missing_key;
-use crate::shape::values::{Id, id_help};
+use crate::shape::values::reference::{Id, id_help};
 use crate::shape::{Reader, TomlValue, Value};
 use crate::source::{Source, SourceId, Span, Spanned};
 use crate::text::{Language, Say};
@@ -63,7 +63,7 @@ pub fn shape(file: &File, source: SourceId, config: &Config) -> Shaped {
 
 fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
     Shaped {
-        source: Source { path: file.path.clone(), text: String::new() },
+        source: Source::new(file.path.clone(), String::new()),
         kind: None,
         id: is_id(stem).then(|| Spanned { value: stem.to_owned(), span: Span::new(source, 0..0) }),
         language: None,
@@ -125,9 +125,9 @@ pub fn text_of(file: &File) -> Result<String, (String, Unreadable)> {
 
 fn unreadable(message: Say) -> (String, Unreadable) {
     let help = say!(
-        "файлды түзетіңіз немесе `data` бумасынан алып тастаңыз",
-        "исправьте файл или уберите его из папки `data`",
-        "mend the file or take it out of the folder `data`",
+        "түзетіңіз немесе `data` бумасынан алып тастаңыз",
+        "исправьте или уберите из папки `data`",
+        "mend it or take it out of the folder `data`",
     );
     (String::new(), Unreadable { code: &codes::UNREADABLE_FILE, at: 0..0, message, help })
 }
@@ -166,9 +166,28 @@ fn not_utf8(bytes: &[u8]) -> (String, Unreadable) {
 }
 
 fn shape_text(text: &str, source: SourceId, config: &Config, stem: &str, shaped: &mut Shaped) {
-    let clean = syntax::clean_table(text);
-    let letters = if clean.is_some() { Letters::default() } else { syntax::letters(source, text) };
-    let table = clean.unwrap_or_else(|| DeTable::parse_recoverable(&letters.text).0.into_inner());
+    // Almost every file has no fault of grammar, and is parsed once.
+    if syntax::has_only_letters(text) {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() {
+            shape_table(text, source, config, stem, shaped, table.into_inner(), &syntax::Letters::default());
+            return;
+        }
+    }
+    let letters = syntax::letters(source, text);
+    let (table, _) = DeTable::parse_recoverable(&letters.text);
+    shape_table(text, source, config, stem, shaped, table.into_inner(), &letters);
+}
+
+fn shape_table(
+    text: &str,
+    source: SourceId,
+    config: &Config,
+    stem: &str,
+    shaped: &mut Shaped,
+    table: DeTable<'_>,
+    letters: &syntax::Letters,
+) {
     let root = table.get("kind").map_or(0..0, toml::Spanned::span);
     let mut reader = Reader {
         source,
@@ -213,7 +232,7 @@ fn read_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) -> Option
 }
 
 fn report_no_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) {
-    if reader.lost_keys.iter().any(|key| key == "kind") {
+    if reader.may_be_lost("kind") {
         return;
     }
     let misspelt = table
@@ -245,7 +264,11 @@ fn report_no_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) {
 
 fn kinds_help() -> Say {
     let all = Kind::ALL.iter().map(|kind| format!("`{}`", kind.word())).collect::<Vec<_>>().join(", ");
-    say!("түрлері: {all}", "виды: {all}", "the kinds are {all}")
+    say!(
+        "мына түрлердің бірін жазыңыз: {all}",
+        "напишите один из видов: {all}",
+        "write one of the kinds {all}"
+    )
 }
 
 fn read_id(reader: &mut Reader<'_>, table: &DeTable<'_>, stem: &str, shaped: &mut Shaped) {

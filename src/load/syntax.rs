@@ -19,6 +19,14 @@ use crate::text::forbidden;
 /// How often a swallowing fault is blanked before the rest of the file is given up.
 const ROUNDS: usize = 20;
 
+/// How many errors of one file are looked at: who mends a thousand sees the rest in the next run.
+const MOST_ERRORS: usize = 1000;
+
+/// True where no character has to be blanked.
+pub fn has_only_letters(text: &str) -> bool {
+    !text.contains(forbidden) && !text.replace("\r\n", "\n").contains('\r')
+}
+
 /// What is known of a file before its table is read.
 #[derive(Default)]
 pub struct Letters {
@@ -32,24 +40,14 @@ pub struct Letters {
     pub findings: Vec<Finding>,
 }
 
-/// The table of a file without any fault of grammar, as nearly all are: one parse is enough for it.
-pub fn clean_table(text: &str) -> Option<DeTable<'_>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    (errors.is_empty() && misplaced(text).next().is_none()).then(|| table.into_inner())
-}
-
-/// Characters that may not stand in a paper, with their places.
-fn misplaced(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let lone_return = |index: usize, character| character == '\r' && !text[index + 1..].starts_with('\n');
-    text.char_indices()
-        .filter(move |(index, character)| forbidden(*character) || lone_return(*index, *character))
-}
-
 /// Finds every fault of grammar in a file's text.
 pub fn letters(source: SourceId, text: &str) -> Letters {
     let mut letters =
         Letters { text: text.to_owned(), damaged: Vec::new(), lost_keys: Vec::new(), findings: Vec::new() };
     letters.blank_forbidden(source);
+    if let Some(fault) = faults::no_toml(&letters.text) {
+        letters.take(source, fault);
+    }
     for _ in 0..ROUNDS {
         let (_, errors) = DeTable::parse_recoverable(&letters.text);
         if errors.is_empty() || !letters.blank_swallowing(source, &errors) {
@@ -63,7 +61,10 @@ pub fn letters(source: SourceId, text: &str) -> Letters {
 impl Letters {
     /// Reports characters that may not stand in a paper, and puts spaces in their place.
     fn blank_forbidden(&mut self, source: SourceId) {
-        let found: Vec<(usize, char)> = misplaced(&self.text).collect();
+        let mut returns = self.blank_lone_returns().into_iter();
+        self.findings.extend(returns.next().map(|place| lone_return(Span::new(source, place..place + 1))));
+        let found: Vec<(usize, char)> =
+            self.text.char_indices().filter(|(_, character)| forbidden(*character)).collect();
         for (index, character) in found {
             let range = index..index + character.len_utf8();
             self.findings.push(forbidden_character(Span::new(source, range.clone()), character));
@@ -71,35 +72,47 @@ impl Letters {
         }
     }
 
-    /// Blanks the first fault that would hide the rest of the file.
-    fn blank_swallowing(&mut self, source: SourceId, errors: &[toml::de::Error]) -> bool {
-        let Some(fault) = faults::first_swallowing(&self.text, errors) else { return false };
+    /// Turns line ends of another system into those of this one, and tells where they were.
+    fn blank_lone_returns(&mut self) -> Vec<usize> {
+        let is_lone = |place: &usize| !self.text[place + 1..].starts_with('\n');
+        let places: Vec<usize> =
+            self.text.match_indices('\r').map(|(place, _)| place).filter(is_lone).collect();
+        places.iter().for_each(|place| self.text.replace_range(*place..place + 1, "\n"));
+        places
+    }
+
+    fn take(&mut self, source: SourceId, fault: Fault) {
         self.lost_keys.extend(fault.lost_key.clone());
         self.findings.push(fault.finding(source));
         self.blank(fault.blank);
+    }
+
+    /// Blanks the first fault that would hide the rest of the file.
+    fn blank_swallowing(&mut self, source: SourceId, errors: &[toml::de::Error]) -> bool {
+        let errors = &errors[..errors.len().min(MOST_ERRORS)];
+        let Some(fault) = faults::first_swallowing(&self.text, errors) else { return false };
+        self.take(source, fault);
         true
     }
 
     /// Reports what is left once nothing is swallowed.
     fn report_rest(&mut self, source: SourceId, written: &str) {
-        let (table, errors) = DeTable::parse_recoverable(&self.text);
+        let (table, mut errors) = DeTable::parse_recoverable(&self.text);
+        errors.truncate(MOST_ERRORS);
         let mut leaves = Vec::new();
         table.get_ref().iter().for_each(|(_, value)| collect_leaves(value, &mut leaves));
         let mut seen: Vec<(usize, usize)> = Vec::new();
         let mut rest: Vec<Fault> =
             errors.iter().filter_map(|error| faults::of_value(written, error, &leaves)).collect();
         rest.sort_by_key(|fault| (fault.span.start, fault.span.end));
-        let broken_lines: Vec<usize> = rest
-            .iter()
-            .filter(|fault| fault.hides_line)
-            .map(|fault| faults::line_start(written, fault.span.start))
-            .collect();
-        for fault in rest {
-            let line = faults::line_start(written, fault.span.start);
-            let hidden = !fault.hides_line && broken_lines.contains(&line);
-            self.damaged.push(fault.span.clone());
+        let hiding = hiding(&rest);
+        for (index, fault) in rest.iter().enumerate() {
+            self.damaged.push(fault.damages.clone());
+            let follows = hiding.iter().any(|(by, range)| *by != index && range.contains(&fault.span.start));
+            let hidden = follows || written[fault.span.clone()].contains(forbidden);
             if !hidden && !seen.contains(&(fault.span.start, fault.span.end)) {
                 seen.push((fault.span.start, fault.span.end));
+                self.lost_keys.extend(fault.lost_key.clone());
                 self.findings.push(fault.finding(source));
             }
         }
@@ -112,6 +125,32 @@ impl Letters {
     }
 }
 
+/// Faults from which all others in a place only follow, each with that place; the first in a place wins.
+fn hiding(faults: &[Fault]) -> Vec<(usize, Range<usize>)> {
+    let mut hiding: Vec<(usize, Range<usize>)> = Vec::new();
+    for (index, fault) in faults.iter().enumerate() {
+        let Some(range) = &fault.hides else { continue };
+        if hiding.iter().all(|(_, other)| !other.contains(&fault.span.start)) {
+            hiding.push((index, range.clone()));
+        }
+    }
+    hiding
+}
+
+fn lone_return(span: Span) -> Finding {
+    let message = say!(
+        "жолдардың соңы басқа жүйенің белгісімен жазылған: U+000D",
+        "концы строк записаны знаком другой системы: U+000D",
+        "lines end with the mark of another system: U+000D",
+    );
+    let help = say!(
+        "файлды жол соңын LF немесе CRLF етіп қайта сақтаңыз",
+        "сохраните файл заново с концами строк LF или CRLF",
+        "save the file again with line ends LF or CRLF"
+    );
+    codes::FORBIDDEN_CHARACTER.at(span, message).help(help)
+}
+
 fn forbidden_character(span: Span, character: char) -> Finding {
     let code_point = character as u32;
     let message = say!(
@@ -120,9 +159,9 @@ fn forbidden_character(span: Span, character: char) -> Finding {
         "the file holds the invisible control character U+{code_point:04X}",
     );
     let help = say!(
-        "оны өшіріп, орнына қажет әріпті теріңіз",
-        "удалите его и наберите нужную букву заново",
-        "delete it and type the letter anew"
+        "оны өшіріңіз; орнында әріп болса, қайта теріңіз",
+        "удалите его; если на его месте была буква, наберите её заново",
+        "delete it; if a letter stood there, type it anew"
     );
     codes::FORBIDDEN_CHARACTER.at(span, message).help(help)
 }

@@ -54,9 +54,21 @@ impl Reader<'_> {
     /// True where the value was already reported as broken syntax.
     pub fn is_damaged(&self, value: &TomlValue<'_>) -> bool {
         let span = value.span();
-        self.damaged
-            .iter()
-            .any(|range| range.start <= span.end && span.start <= range.end && !span.is_empty())
+        let holds_others = matches!(value.get_ref(), DeValue::Array(_) | DeValue::Table(_));
+        if span == (0..0) {
+            return !holds_others && !self.damaged.is_empty();
+        }
+        self.damaged.iter().any(|range| range.start <= span.end && span.start <= range.end)
+    }
+
+    /// True where a key or table lies wholly in broken syntax.
+    pub fn is_swallowed(&self, span: &Range<usize>) -> bool {
+        *span != (0..0) && self.damaged.iter().any(|range| range.start <= span.start && span.end <= range.end)
+    }
+
+    /// True where a key may have been lost with its line; an empty name stands for any.
+    pub fn may_be_lost(&self, key: &str) -> bool {
+        self.lost_keys.iter().any(|lost| lost.is_empty() || lost == key)
     }
 
     /// Adds a finding.
@@ -72,7 +84,7 @@ impl Reader<'_> {
         let (found, Say { kk, ru, en }) = (type_name(value.get_ref()), wanted);
         let message = Say {
             kk: format!("мұнда {kk} болуы керек, ал жазылғаны – {}", found.kk),
-            ru: format!("здесь должно стоять {ru}, а стоит {}", found.ru),
+            ru: format!("здесь ожидается {ru}, а стоит {}", found.ru),
             en: format!("{en} is wanted here, not {}", found.en),
         };
         let mut finding = codes::WRONG_TYPE.at(self.span(value), message);
@@ -111,7 +123,8 @@ impl Reader<'_> {
             "`{text}` is not a word known here",
         );
         let all = words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let help = say!("мына сөздердің бірі керек: {all}", "нужно одно из слов: {all}", "use one of {all}");
+        let help =
+            say!("мына сөздердің бірін жазыңыз: {all}", "напишите одно из слов: {all}", "use one of {all}");
         let mut finding = codes::UNKNOWN_WORD.at(self.span(value), message).help(help);
         finding.paste = nearest(text, words.iter().map(|(word, _)| *word)).map(|word| format!("\"{word}\""));
         self.report(finding);
@@ -121,7 +134,7 @@ impl Reader<'_> {
     /// Reads a whole number from 0 to `maximum`.
     pub fn count(&mut self, value: &TomlValue<'_>, maximum: u32) -> Option<u32> {
         let DeValue::Integer(integer) = value.get_ref() else {
-            return self.wrong_type(value, &say!("бүтін сан", "целое число", "a whole number"), None);
+            return self.no_count(value);
         };
         if self.is_damaged(value) {
             return None;
@@ -129,21 +142,39 @@ impl Reader<'_> {
         match i128::from_str_radix(integer.as_str(), integer.radix()) {
             Ok(number) if (0..=i128::from(maximum)).contains(&number) => Some(number as u32),
             _ => {
-                let written = self.written(value);
-                let message = say!(
-                    "`{written}` саны болмайды",
-                    "числа `{written}` быть не может",
-                    "there cannot be {written} of it"
-                );
                 let help = say!(
-                    "0 мен {maximum} арасындағы бүтін сан керек",
-                    "нужно целое число от 0 до {maximum}",
+                    "0 мен {maximum} арасындағы бүтін санды жазыңыз",
+                    "напишите целое число от 0 до {maximum}",
                     "write a whole number from 0 to {maximum}",
                 );
-                self.report(codes::IMPOSSIBLE_NUMBER.at(self.span(value), message).help(help));
+                self.impossible_number(value, help);
                 None
             }
         }
+    }
+
+    /// Reports what stands in place of a whole number; one in quotes gets the number to paste.
+    fn no_count(&mut self, value: &TomlValue<'_>) -> Option<u32> {
+        let number = value.get_ref().as_str().and_then(|text| text.trim().parse::<u32>().ok());
+        let help =
+            number.map(|_| say!("тырнақшасыз жазыңыз", "пишите без кавычек", "write it without quotes"));
+        let before = self.findings.len();
+        self.wrong_type::<()>(value, &say!("бүтін сан", "целое число", "a whole number"), help);
+        if let Some(finding) = self.findings.get_mut(before) {
+            finding.paste = number.map(|number| number.to_string());
+        }
+        None
+    }
+
+    /// Reports a number that nothing can have.
+    pub fn impossible_number(&mut self, value: &TomlValue<'_>, help: Say) {
+        let written = self.written(value);
+        let message = say!(
+            "`{written}` деген сан болуы мүмкін емес",
+            "числа `{written}` быть не может",
+            "the number `{written}` cannot be right"
+        );
+        self.report(codes::IMPOSSIBLE_NUMBER.at(self.span(value), message).help(help));
     }
 
     /// Reads a list.
@@ -189,11 +220,12 @@ impl Reader<'_> {
 fn type_name(value: &DeValue<'_>) -> Say {
     match value {
         DeValue::String(_) => say!("мәтін", "текст", "text"),
-        DeValue::Integer(_) | DeValue::Float(_) => say!("сан", "число", "a number"),
+        DeValue::Integer(_) => say!("сан", "число", "a number"),
+        DeValue::Float(_) => say!("бөлшек сан", "дробное число", "a fraction"),
         DeValue::Boolean(_) => say!("иә/жоқ мәні", "значение да/нет", "true or false"),
         DeValue::Datetime(_) => say!("күн", "дата", "a date"),
         DeValue::Array(_) => say!("тізім", "список", "a list"),
-        DeValue::Table(_) => say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"),
+        DeValue::Table(_) => say!("`{{ … }}` жазбасы", "запись `{{ … }}`", "a table"),
     }
 }
 
@@ -209,18 +241,15 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
     /// Opens a table: reports unknown keys and reads misspelt ones as those that they were meant to be.
     pub fn open(reader: &'r mut Reader<'a>, value: &'v TomlValue<'i>, keys: &'static [Key]) -> Option<Self> {
         let DeValue::Table(entries) = value.get_ref() else {
-            return reader.wrong_type(
-                value,
-                &say!("кесте (`{{ … }}`)", "таблица (`{{ … }}`)", "a table"),
-                None,
-            );
+            return reader.wrong_type(value, &say!("`{{ … }}` жазбасы", "запись `{{ … }}`", "a table"), None);
         };
         let header = std::mem::take(&mut reader.header);
         let span = reader.span(value);
         let mut table =
             Self { reader, span, found: Vec::with_capacity(entries.len()), lost: Lost::default() };
         table.match_keys(entries, keys, header);
-        table.report_missing(keys);
+        let swallowed = table.reader.is_swallowed(&value.span());
+        table.report_missing(keys, swallowed);
         Some(table)
     }
 
@@ -251,6 +280,7 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
                 None => unknown.push((key, value)),
             }
         }
+        unknown.retain(|(key, _)| !self.reader.is_swallowed(&key.span()));
         for (key, value) in unknown {
             self.unknown_key(key, value, keys);
         }
@@ -280,14 +310,16 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
         self.reader.report(finding);
     }
 
-    fn report_missing(&mut self, keys: &'static [Key]) {
-        for key in keys.iter().filter(|key| key.required) {
-            let stands = self.found.iter().any(|(name, _)| *name == key.name);
-            let lost = self.reader.lost_keys.iter().any(|lost| lost == key.name);
-            if stands || lost {
+    fn report_missing(&mut self, keys: &'static [Key], swallowed: bool) {
+        for key in keys {
+            if self.found.iter().any(|(name, _)| *name == key.name) {
                 continue;
             }
-            self.reader.report(missing_key(self.span, key));
+            if swallowed || self.reader.may_be_lost(key.name) {
+                self.lost.0.push(key.name);
+            } else if key.required {
+                self.reader.report(missing_key(self.span, key));
+            }
         }
     }
 }
@@ -295,14 +327,26 @@ impl<'r, 'a, 'v, 'i> Table<'r, 'a, 'v, 'i> {
 /// The finding about a key that must be there.
 pub fn missing_key(span: Span, key: &Key) -> Finding {
     let name = key.name;
-    let [kk, ru, en] = key.description.map(str::trim);
+    let [kk, ru, en] = key.description.map(as_clause);
     let message = say!("`{name}` кілті жоқ", "нет ключа `{name}`", "the key `{name}` is missing");
     let help = say!(
         "`{name} = …` деген жол қосыңыз: {kk}",
         "добавьте строку `{name} = …`: {ru}",
         "add a line `{name} = …`: {en}",
     );
-    codes::MISSING_KEY.at(span, message).help(help).paste(format!("{name} = "))
+    codes::MISSING_KEY.at(span, message).help(help).paste(format!("{name} = …"))
+}
+
+/// A key's description as the end of a sentence: without its full stop and its capital.
+fn as_clause(description: &str) -> String {
+    let text = description.trim().trim_end_matches('.');
+    let mut letters = text.chars();
+    let first = letters.next();
+    let is_name = letters.next().is_some_and(char::is_uppercase);
+    match first {
+        Some(first) if !is_name => first.to_lowercase().chain(text.chars().skip(1)).collect(),
+        _ => text.to_owned(),
+    }
 }
 
 fn key_help(meant: Option<&str>, keys: &[Key]) -> Say {

@@ -66,7 +66,7 @@ pub struct CaseView {
     pub awarded: Rich,
     /// The decision's words.
     pub decision: String,
-    /// The vote.
+    /// The vote on the claim; none in the tables that say where an unmet claim ended.
     pub vote: Option<String>,
 }
 
@@ -154,7 +154,10 @@ fn case_view(
     let person = scribe.library.find_person(organization, &case.person.0);
     let held = || scribe.library.category_before(organization, person?, on);
     let current = case.current.as_ref().map(|current| current.value).or_else(held);
-    let anchor = case.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.0.clone());
+    let id = case.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.0.clone());
+    // A claim that is not met stands in two tables, but its anchor leads to the first.
+    let is_second = title == scribe.words().matches_current || title == scribe.words().matches_below_current;
+    let anchor = if is_second { format!("{id}-outcome") } else { id };
     CaseView {
         number,
         anchor,
@@ -164,6 +167,6 @@ fn case_view(
         claimed: capitalised(scribe.category(case.claimed.value, on)),
         awarded: capitalised(scribe.category(case.awarded.value, on)),
         decision: title.to_owned(),
-        vote: scribe.vote(case.vote.as_ref(), None),
+        vote: scribe.vote(case.vote.as_ref().filter(|_| !is_second), None),
     }
 }

@@ -6,6 +6,7 @@ use crate::kinds::Content;
 use crate::kinds::order::{Annex, Order, OrderItem};
 use crate::library::Found;
 use crate::library::parts::Part;
+use crate::locale;
 use crate::rich::Rich;
 use crate::views::scribe::{Scribe, capitalised};
 use crate::views::{Moment, Signature, title_or_text};
@@ -72,8 +73,8 @@ pub struct OrderCaseView {
 /// An annex.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnnexView {
-    /// From 1.
-    pub number: usize,
+    /// «1-қосымша», «Приложение 1»; without a number where there is only one.
+    pub label: String,
     /// Its title.
     pub title: Rich,
     /// Its text.
@@ -106,7 +107,7 @@ impl OrderView {
                 .annex
                 .iter()
                 .enumerate()
-                .map(|(index, annex)| annex_view(scribe, index + 1, annex))
+                .map(|(index, annex)| annex_view(scribe, order, index + 1, annex))
                 .collect(),
         }
     }
@@ -152,7 +153,8 @@ fn case_view(scribe: &Scribe<'_>, number: usize, case: &CaseRef) -> Option<Order
     })
 }
 
-fn annex_view(scribe: &Scribe<'_>, number: usize, annex: &Annex) -> AnnexView {
+fn annex_view(scribe: &Scribe<'_>, order: &Order, number: usize, annex: &Annex) -> AnnexView {
     let text = annex.text.as_ref().map(|text| scribe.prose(text));
-    AnnexView { number, title: scribe.text(&annex.title), text }
+    let number = (order.annex.len() > 1).then_some(number);
+    AnnexView { label: locale::annex(number, scribe.language), title: scribe.text(&annex.title), text }
 }

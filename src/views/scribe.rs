@@ -66,7 +66,7 @@ impl<'l> Scribe<'l> {
 
     /// «№ 1».
     pub fn number(&self, number: &str) -> String {
-        format!("№ {number}")
+        locale::number(number)
     }
 
     /// «М.Т. Садықова».
@@ -177,10 +177,12 @@ impl<'l> Scribe<'l> {
     pub fn vote(&self, vote: Option<&Vote>, unanimous: Option<bool>) -> Option<String> {
         let words = self.words();
         let Some(vote) = vote else { return (unanimous == Some(true)).then(|| words.unanimous.clone()) };
-        let mut parts = vec![format!("{} – {}", words.vote_for, vote.r#for.value)];
-        parts.extend(vote.against.as_ref().map(|count| format!("{} – {}", words.vote_against, count.value)));
+        let mut parts = vec![format!("{}\u{A0}– {}", words.vote_for, vote.r#for.value)];
         parts.extend(
-            vote.abstained.as_ref().map(|count| format!("{} – {}", words.vote_abstained, count.value)),
+            vote.against.as_ref().map(|count| format!("{}\u{A0}– {}", words.vote_against, count.value)),
+        );
+        parts.extend(
+            vote.abstained.as_ref().map(|count| format!("{}\u{A0}– {}", words.vote_abstained, count.value)),
         );
         Some(parts.join(", "))
     }
@@ -191,16 +193,19 @@ impl<'l> Scribe<'l> {
         let edition = cite.edition.as_ref().and_then(|edition| self.library.editions.get(&edition.0.id));
         let mut parts = Vec::new();
         if let Some(edition) = edition {
-            let of = words.edition.replace("{}", &readable_edition(&edition.rules.head.edition));
+            // What was a draft had no day and number yet.
+            let of = match cite.r#as {
+                Some(CitedAs::Draft) => words.as_draft.clone(),
+                None => words.edition.replace("{}", &readable_edition(&edition.rules.head.edition)),
+            };
             parts.push(joined([self.text(&edition.rules.head.act), Rich::plain(&of)], " "));
         }
-        parts.extend(cite.act.as_ref().map(|act| self.text(act)));
+        parts.extend(cite.act.as_ref().map(|act| match cite.r#as {
+            Some(CitedAs::Draft) => joined([self.text(act), Rich::plain(&words.as_draft)], " "),
+            None => self.text(act),
+        }));
         parts.extend(cite.provision.as_ref().map(|provision| self.text(provision)));
-        let cited = joined(parts, ", ");
-        match cite.r#as {
-            Some(CitedAs::Draft) => joined([cited, Rich::plain(&words.as_draft)], " "),
-            None => cited,
-        }
+        joined(parts, ", ")
     }
 
     fn marked(&self, phrase: &Phrase, make: fn(&str) -> Rich) -> Rich {

@@ -1,10 +1,22 @@
 //! One test binary: each module judges one promise of the program.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
     clippy::disallowed_methods,
+    missing_docs,
     reason = "a test lays out its own files and stops at the first surprise"
 )]
 
 mod cards;
+mod command_line;
+mod formats;
+mod house;
+mod papers;
+mod papers_of_the_sample;
+mod program;
+mod properties;
+mod refusals;
+mod rich;
 mod syntax;
 mod workspace;

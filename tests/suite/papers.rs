@@ -17,9 +17,11 @@ pub const KINDS: [&str; 6] = ["plan", "protocol", "decision", "order", "certific
 
 pub const HOSTILE: &str = "#panic() $x$ *a* @b <script>alert(1)</script> | _x_ [a](javascript:b) \\` &amp; 1. - + ~~z~~ {{ x }} {% y %} http://a.kz/x_y_z www.a.kz";
 
-pub const KAZAKH: &str = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя ₸ № « » – — …";
+pub const KAZAKH: &str =
+    "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя ₸ № « » – — …";
 
-const LONGEST: &str = "Қанағаттандырылмағандықтарыңыздан электрокардиографиялық Превысокомногорассмотрительствующий";
+const LONGEST: &str =
+    "Қанағаттандырылмағандықтарыңыздан электрокардиографиялық Превысокомногорассмотрительствующий";
 
 /// How much a paper holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,13 +48,19 @@ pub fn paper(kind: &'static str, lang: Language, filling: Filling) -> Page {
         kind,
         id: format!("{kind}-1"),
         lang,
-        translations: vec![Translation { lang: other(lang), href: format!("../../{}/{kind}/{kind}-1", other(lang).code()) }],
+        translations: vec![Translation {
+            lang: other(lang),
+            href: format!("../../{}/{kind}/{kind}-1", other(lang).code()),
+        }],
         home: Some("../index".to_owned()),
         formats: vec!["html", "pdf", "md"],
         title: make.string("Аттестаттау жоспары", "План аттестации"),
         issued: [2024, 3, 11],
         draft: filling == Filling::Full,
-        organization: make.text("«Үлгі» бөбекжай-балабақшасы мемлекеттік коммуналдық қазыналық кәсіпорны", "Государственное коммунальное казённое предприятие «Ясли-сад «Үлгі»"),
+        organization: make.text(
+            "«Үлгі» бөбекжай-балабақшасы мемлекеттік коммуналдық қазыналық кәсіпорны",
+            "Государственное коммунальное казённое предприятие «Ясли-сад «Үлгі»",
+        ),
         author: "«Үлгі» бөбекжай-балабақшасы".to_owned(),
         layout: Layout {
             margins_mm: Margins { left: 30.0, right: 10.0, top: 20.0, bottom: 20.0 },
@@ -81,7 +89,10 @@ impl Make {
             "decision" => Content::Decision(Box::new(self.decision())),
             "order" => Content::Order(Box::new(self.order())),
             "certificates" => Content::Certificates(Box::new(self.certificates())),
-            _ => Content::Page(Box::new(PageView { title: self.text("Ақпарат бұрышы", "Информационный уголок"), text: self.prose() })),
+            _ => Content::Page(Box::new(PageView {
+                title: self.text("Ақпарат бұрышы", "Информационный уголок"),
+                text: self.prose(),
+            })),
         }
     }
 
@@ -135,15 +146,22 @@ impl Make {
     }
 
     fn day(&self) -> Moment {
-        Moment { text: self.string("2024 жылғы 11 наурыз", "11 марта 2024 года"), iso: Some("2024-03-11".to_owned()) }
+        Moment {
+            text: self.string("2024 жылғы 11 наурыз", "11 марта 2024 года"),
+            iso: Some("2024-03-11".to_owned()),
+        }
     }
 
     fn month(&self) -> Moment {
-        Moment { text: self.string("2022 жылғы қыркүйек – қараша", "сентябрь – ноябрь 2022 года"), iso: None }
+        Moment {
+            text: self.string("2022 жылғы қыркүйек – қараша", "сентябрь – ноябрь 2022 года"), iso: None
+        }
     }
 
     fn signature(&self, kk: &str, ru: &str) -> Signature {
-        Signature { label: self.text(kk, ru), name: self.text("Б.Т. Үлгібаева", "Б.Т. Ульгибаева") }
+        Signature {
+            label: self.text(kk, ru), name: self.text("Б.Т. Үлгібаева", "Б.Т. Ульгибаева")
+        }
     }
 
     fn stamp(&self, word: &str) -> Stamp {
@@ -253,11 +271,18 @@ impl Make {
             anchor: format!("item-{number}"),
             title: self.text("Аттестаттау – 2024: «Шебер ұстаз – табысты оқушы»", "Аттестация – 2024"),
             points: Some(Rich::prose("- бірінші\n- екінші")),
-            reviews: self.several("2023 жылғы 20 желтоқсандағы № 4 хаттама", "протокол № 4 от 20 декабря 2023 года"),
+            reviews: self
+                .several("2023 жылғы 20 желтоқсандағы № 4 хаттама", "протокол № 4 от 20 декабря 2023 года"),
             speaker: self.optional("Үлгібаева Б.Т., меңгеруші", "Ульгибаева Б.Т., заведующая"),
             heard: Some(self.prose()),
-            cites: self.several("Педагогтерді аттестаттау қағидаларының 46-тармағы (жоба)", "пункт 46 Правил аттестации педагогов (проект)"),
-            speeches: vec![SpeechView { by: self.text("Өрікова С.Ә., тәрбиеші", "Орикова С.А., воспитатель"), said: self.prose() }],
+            cites: self.several(
+                "Педагогтерді аттестаттау қағидаларының 46-тармағы (жоба)",
+                "пункт 46 Правил аттестации педагогов (проект)",
+            ),
+            speeches: vec![SpeechView {
+                by: self.text("Өрікова С.Ә., тәрбиеші", "Орикова С.А., воспитатель"),
+                said: self.prose(),
+            }],
             decisions: (1..=self.rows().min(40)).map(|at| self.decided(number, at)).collect(),
         }
     }
@@ -266,7 +291,10 @@ impl Make {
         DecisionView {
             number: format!("{item}.{at}"),
             anchor: format!("decision-{item}-{at}"),
-            text: self.text("Аттестаттаудың жаңа тәртібі барлық педагогтерге түсіндірілсін.", "Разъяснить всем педагогам новый порядок аттестации."),
+            text: self.text(
+                "Аттестаттаудың жаңа тәртібі барлық педагогтерге түсіндірілсін.",
+                "Разъяснить всем педагогам новый порядок аттестации.",
+            ),
             responsible: self.several("әдіскер", "методист"),
             due: self.moment(),
             vote: Some(self.string("бірауыздан", "единогласно")),
@@ -275,7 +303,12 @@ impl Make {
 
     fn decision(&self) -> SittingView {
         let words = Words::of(self.lang);
-        let titles = [&words.matches_claimed, &words.not_matches_claimed, &words.matches_current, &words.matches_below_current];
+        let titles = [
+            &words.matches_claimed,
+            &words.not_matches_claimed,
+            &words.matches_current,
+            &words.matches_below_current,
+        ];
         let full = !self.is_bare();
         SittingView {
             body: self.text("Аттестаттау комиссиясы", "Аттестационная комиссия"),
@@ -293,7 +326,9 @@ impl Make {
                 .enumerate()
                 .map(|(at, title)| CaseTable {
                     title: title.clone(),
-                    rows: (1..=if at == 2 { 0 } else { self.rows() }).map(|number| self.case(at, number)).collect(),
+                    rows: (1..=if at == 2 { 0 } else { self.rows() })
+                        .map(|number| self.case(at, number))
+                        .collect(),
                 })
                 .collect(),
             signatures: if full {
@@ -313,7 +348,10 @@ impl Make {
             current: self.optional("педагог", "педагог"),
             claimed: self.text("педагог-модератор", "педагог-модератор"),
             awarded: self.text("педагог-модератор", "педагог-модератор"),
-            decision: self.string("мәлімделген біліктілік санатына сәйкес келеді", "соответствует заявляемой квалификационной категории"),
+            decision: self.string(
+                "мәлімделген біліктілік санатына сәйкес келеді",
+                "соответствует заявляемой квалификационной категории",
+            ),
             vote: (!self.is_bare()).then(|| self.string("қолдағандар – 7, қарсы – 0", "за – 7, против – 0")),
         }
     }
@@ -325,14 +363,26 @@ impl Make {
             date: self.day(),
             place: self.optional("Үлгі ауылы", "с. Улги"),
             title: self.text("Біліктілік санатын беру туралы", "О присвоении квалификационной категории"),
-            cites: self.several("Педагогтерді аттестаттаудан өткізу қағидалары мен шарттары", "Правила и условия проведения аттестации педагогов"),
-            preamble: self.optional("Аттестаттау комиссиясының шешімі негізінде", "На основании решения аттестационной комиссии"),
-            items: (1..=self.rows().max(1)).map(|number| self.order_item(&number.to_string(), true)).collect(),
+            cites: self.several(
+                "Педагогтерді аттестаттаудан өткізу қағидалары мен шарттары",
+                "Правила и условия проведения аттестации педагогов",
+            ),
+            preamble: self.optional(
+                "Аттестаттау комиссиясының шешімі негізінде",
+                "На основании решения аттестационной комиссии",
+            ),
+            items: (1..=self.rows().max(1))
+                .map(|number| self.order_item(&number.to_string(), true))
+                .collect(),
             cases: (1..=self.rows()).map(|number| self.order_case(number)).collect(),
             basis: self.several("2024 жылғы 11 наурыздағы № 3 хаттама", "протокол № 3 от 11 марта 2024 года"),
             signature: full.then(|| self.signature("Меңгеруші", "Заведующая")),
             annexes: if full {
-                vec![AnnexView { number: 1, title: self.text("Құжаттар тізбесі", "Перечень документов"), text: Some(self.prose()) }]
+                vec![AnnexView {
+                    label: "Қосымша".to_owned(),
+                    title: self.text("Құжаттар тізбесі", "Перечень документов"),
+                    text: Some(self.prose()),
+                }]
             } else {
                 Vec::new()
             },
@@ -344,10 +394,17 @@ impl Make {
         OrderItemView {
             number: number.to_owned(),
             anchor: format!("item-{}", number.replace('.', "-")),
-            text: self.text("Төмендегі педагогтерге біліктілік санаты берілсін.", "Присвоить квалификационную категорию следующим педагогам."),
+            text: self.text(
+                "Төмендегі педагогтерге біліктілік санаты берілсін.",
+                "Присвоить квалификационную категорию следующим педагогам.",
+            ),
             responsible: self.several("әдіскер", "методист"),
             due: self.moment(),
-            items: if has_items && !self.is_bare() { vec![self.order_item(&below, false)] } else { Vec::new() },
+            items: if has_items && !self.is_bare() {
+                vec![self.order_item(&below, false)]
+            } else {
+                Vec::new()
+            },
         }
     }
 

@@ -7,7 +7,6 @@ use crate::kinds::Content;
 use crate::kinds::follow_up::DoneReport;
 use crate::library::{Document, Found};
 use crate::say;
-use crate::when::Day;
 
 /// A decision is carried out after it was made.
 pub fn check(context: &Context<'_>, report: &mut Report) {
@@ -20,7 +19,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn check_report(context: &Context<'_>, document: &Document, done: &DoneReport) -> Option<Finding> {
     let Found::Part(paper, _) = context.library.find(document.organization, &done.of.0) else { return None };
-    let (made, on) = (day_of(paper)?, done.on.value);
+    let (made, on) = (paper.day()?, done.on.value);
     if on >= made {
         return None;
     }
@@ -31,12 +30,4 @@ fn check_report(context: &Context<'_>, document: &Document, done: &DoneReport) -
     );
     let help = say!("есептің күнін тексеріңіз", "проверьте дату отчёта", "check the date of the report");
     Some(codes::REPORT_BEFORE_DECISION.at(done.on.span, message).help(help))
-}
-
-fn day_of(document: &Document) -> Option<Day> {
-    match &document.content {
-        Content::Protocol(protocol) => Some(protocol.date.value),
-        Content::Order(order) => Some(order.date.value),
-        _ => None,
-    }
 }

@@ -6,16 +6,20 @@ use crate::finding::Report;
 use crate::library::meeting::{Meeting, Seat};
 use crate::names;
 use crate::say;
-use crate::text::Language;
+use crate::text::{Language, Say};
 
 /// Chair and secretary are counted among those present.
 pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
-    for seat in [meeting.chair, meeting.secretary].into_iter().flatten() {
-        check_seat(context, meeting, seat, report);
+    let chair = say!("төраға", "председатель", "the chair");
+    let secretary = say!("хатшы", "секретарь", "the secretary");
+    for (seat, role) in [(meeting.chair, chair), (meeting.secretary, secretary)] {
+        if let Some(seat) = seat {
+            check_seat(context, meeting, seat, &role, report);
+        }
     }
 }
 
-fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, report: &mut Report) {
+fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, role: &Say, report: &mut Report) {
     let Some(person) = seat.party.person() else { return };
     let present = meeting.present_people(context.library);
     let listed = meeting.is_listed() && !present.is_empty();
@@ -25,10 +29,11 @@ fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, repo
         return;
     }
     let name = names::short(person, Some(meeting.date.value), Language::Kk);
+    let Say { kk, ru, en } = role;
     let message = say!(
-        "{name} отырысты жүргізді не хаттама жазды, бірақ қатысқандар арасында жоқ",
-        "{name} ведёт заседание или протокол, но среди присутствующих не назван(а)",
-        "{name} led the meeting or wrote its minutes, but is not among those present",
+        "{kk} {name} қатысқандар арасында жоқ",
+        "{ru} {name} среди присутствующих не значится",
+        "{en} {name} is not among those present",
     );
     let help = say!(
         "`present` тізіміне қосыңыз немесе сол күнгі төраға мен хатшыны жазыңыз",
@@ -39,7 +44,7 @@ fn check_seat(context: &Context<'_>, meeting: &Meeting<'_>, seat: Seat<'_>, repo
     let mut finding = codes::CHAIR_NOT_PRESENT.at(place, message).help(help);
     if let Some((_, span)) = absent {
         finding = finding
-            .label(span, say!("қатыспаған деп жазылған", "записан(а) отсутствующим", "listed as absent"));
+            .label(span, say!("қатыспаған деп жазылған", "в списке отсутствующих", "listed as absent"));
     }
     report.push(finding);
 }

@@ -33,8 +33,9 @@ pub fn repeated(people: &[(&Person, Span)]) -> Vec<Finding> {
             continue;
         };
         let name = names::short(person, None, Language::Kk);
-        let message = say!("{name} екі рет жазылған", "{name} записан(а) дважды", "{name} is listed twice");
-        let help = say!("біреуін өшіріңіз", "удалите один раз", "delete one of them");
+        let message =
+            say!("{name} екі рет жазылған", "{name} стоит в списке дважды", "{name} is listed twice");
+        let help = say!("біреуін өшіріңіз", "удалите одну запись", "delete one of them");
         let fact = say!("алғаш осында", "впервые здесь", "first listed here");
         findings.push(codes::LISTED_TWICE.at(*span, message).help(help).label(*place, fact));
     }

@@ -18,5 +18,5 @@ pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
         "напишите число `present = 18` или список `present = [\"…\"]`",
         "write a count `present = 18` or a list `present = [\"…\"]`",
     );
-    report.push(codes::NO_ATTENDANCE.at(meeting.date.span, message).help(help).paste("present = 0"));
+    report.push(codes::NO_ATTENDANCE.at(meeting.date.span, message).help(help).paste("present = …"));
 }

@@ -22,8 +22,8 @@ pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) 
         return;
     }
     let message = say!(
-        "кворум жоқ: {size} мүшенің {there} қатысты, кемінде {needed} керек",
-        "нет кворума: из {size} членов присутствуют {there}, нужно не менее {needed}",
+        "кворум жоқ: мүше саны – {size}, қатысқаны – {there}, керегі – кемінде {needed}",
+        "нет кворума: членов {size}, присутствует {there}, нужно не менее {needed}",
         "no quorum: {there} of {size} members are present, {needed} are needed",
     );
     let help = say!(

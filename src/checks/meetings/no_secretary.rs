@@ -8,7 +8,12 @@ use crate::say;
 
 /// The paper names the secretary, or the body had one on that day.
 pub fn check(_: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
-    if meeting.secretary.is_some() || meeting.lost.has("secretary") || meeting.lost.has("body") {
+    if meeting.secretary.is_some()
+        || meeting.lost.has("secretary")
+        || meeting.lost.has("body")
+        || meeting.body_is_unknown
+        || meeting.has_no_term()
+    {
         return;
     }
     let message = say!(

@@ -23,7 +23,7 @@ pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) 
         let name = names::short(person, Some(meeting.date.value), Language::Kk);
         let message = say!(
             "{name} бұл органның мүшесі емес және шақырылмаған",
-            "{name} не входит в этот орган и не приглашён(а)",
+            "{name} не входит в этот орган и не значится среди приглашённых",
             "{name} is neither a member of the body nor invited",
         );
         let help = say!(

@@ -19,7 +19,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             }
             let date = paper.date;
             let message = say!(
-                "№ {value} нөмірі {date} күніне сай емес: күндер бойынша нөмірлер өспейді",
+                "№ {value} нөмірі {date} күніне сай емес: нөмірлер күндермен бірге өспейді",
                 "№ {value} не подходит к дате {date}: номера не растут вместе с датами",
                 "№ {value} does not fit the date {date}: numbers do not rise with dates",
             );

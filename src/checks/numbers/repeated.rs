@@ -19,9 +19,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
                 continue;
             };
             let message = say!(
-                "№ {number} осы жылы екінші рет берілген",
-                "№ {number} в этом году уже был",
-                "№ {number} was given already in this year",
+                "№ {number} осы нөмірлер қатарында екінші рет берілген",
+                "№ {number} в этом ряду номеров дан второй раз",
+                "№ {number} is given a second time in this series",
             );
             let help = say!(
                 "келесі бос нөмірді қойыңыз",

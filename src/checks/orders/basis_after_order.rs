@@ -3,13 +3,11 @@
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Finding, Report};
-use crate::kinds::Content;
 use crate::kinds::order::Order;
 use crate::library::Document;
 use crate::reference::Reference;
 use crate::say;
 use crate::source::Spanned;
-use crate::when::Day;
 use crate::who::ReferenceOrText;
 
 /// An order comes after the papers that it rests on.
@@ -38,25 +36,16 @@ fn check_reference(
     reference: &Spanned<Reference>,
 ) -> Option<Finding> {
     let basis = context.library.find_document(document.organization, reference)?;
-    let (later, day) = (day_of(basis)?, order.date.value);
+    let (later, day) = (basis.day()?, order.date.value);
     if later <= day {
         return None;
     }
     let message = say!(
-        "бұйрық {day} күнгі, ал негіздемесі одан кейінгі: {later}",
+        "бұйрықтың күні – {day}, ал негіздемесінікі одан кейін – {later}",
         "приказ от {day}, а его основание позже: {later}",
         "the order is of {day}, but what it rests on is later: {later}",
     );
     let help = say!("күндерін тексеріңіз", "проверьте даты", "check the dates");
     let fact = say!("бұйрықтың күні", "дата приказа", "the order's date");
     Some(codes::BASIS_AFTER_ORDER.at(reference.span, message).help(help).label(order.date.span, fact))
-}
-
-fn day_of(document: &Document) -> Option<Day> {
-    match &document.content {
-        Content::Protocol(protocol) => Some(protocol.date.value),
-        Content::Decision(decision) => Some(decision.date.value),
-        Content::Order(order) => Some(order.date.value),
-        _ => None,
-    }
 }

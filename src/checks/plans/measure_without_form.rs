@@ -17,7 +17,7 @@ pub fn check(plan: &Plan, report: &mut Report) {
         let number = index + 1;
         let message = say!(
             "{number}-іс-шараның жұмыс түрі жоқ",
-            "у мероприятия {number} нет вида работы",
+            "у мероприятия № {number} нет вида работы",
             "measure {number} has no kind of work"
         );
         let help = say!(

@@ -14,7 +14,7 @@ pub fn check(plan: &Plan, report: &mut Report) {
         let number = index + 1;
         let message = say!(
             "{number}-іс-шараның жауаптысы жоқ",
-            "у мероприятия {number} нет ответственного",
+            "у мероприятия № {number} нет ответственного",
             "nobody is responsible for measure {number}"
         );
         let help = say!(

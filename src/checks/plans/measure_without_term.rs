@@ -14,7 +14,7 @@ pub fn check(plan: &Plan, report: &mut Report) {
         let number = index + 1;
         let message = say!(
             "{number}-іс-шараның мерзімі жоқ",
-            "у мероприятия {number} нет срока",
+            "у мероприятия № {number} нет срока",
             "measure {number} has no term"
         );
         let help = say!(

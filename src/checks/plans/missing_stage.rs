@@ -26,7 +26,7 @@ pub fn check(plan: &Plan, report: &mut Report) {
     let message = say!(
         "аттестаттау жоспарында мына кезеңдер жоқ: {all}",
         "в плане аттестации нет этапов: {all}",
-        "the attestation plan lacks the stages {all}",
+        "the attestation plan lacks stages: {all}",
     );
     let help = say!(
         "әрқайсысына `stage = \"…\"` көрсетілген іс-шара қосыңыз",

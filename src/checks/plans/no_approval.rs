@@ -22,5 +22,5 @@ pub fn check(plan: &Plan, report: &mut Report) {
         "write `approved = {{ by = \"director\", on = 2025-08-29 }}`",
     );
     let finding = codes::NO_APPROVAL.at(plan.status.span, message).help(help);
-    report.push(finding.paste("approved = { by = \"director\", on = 2025-08-29 }"));
+    report.push(finding.paste("approved = { by = \"director\", on = … }"));
 }

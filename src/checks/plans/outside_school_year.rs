@@ -15,9 +15,24 @@ pub fn check(plan: &Plan, report: &mut Report) {
         .iter()
         .map(|measure| &measure.when)
         .chain(plan.sitting.iter().map(|sitting| &sitting.when));
-    for when in terms.flatten() {
-        report.extend(outside(when, year, plan));
+    let terms: Vec<_> = terms.flatten().filter(|when| when.value.first().is_some()).collect();
+    let outside: Vec<Finding> = terms.iter().filter_map(|when| outside(when, year, plan)).collect();
+    if outside.len() > 1 && outside.len() == terms.len() {
+        report.push(wrong_year(plan, year));
+    } else {
+        report.extend(outside);
     }
+}
+
+/// Not one term fits: the year is wrong rather than all of them.
+fn wrong_year(plan: &Plan, year: SchoolYear) -> Finding {
+    let message = say!(
+        "бірде-бір мерзім {year} оқу жылына сай емес",
+        "ни один срок не относится к {year} учебному году",
+        "not one term lies in the school year {year}",
+    );
+    let help = say!("оқу жылын тексеріңіз", "проверьте учебный год", "check the school year");
+    codes::OUTSIDE_SCHOOL_YEAR.at(plan.school_year.span, message).help(help)
 }
 
 fn outside(when: &Spanned<When>, year: SchoolYear, plan: &Plan) -> Option<Finding> {
@@ -28,7 +43,7 @@ fn outside(when: &Spanned<When>, year: SchoolYear, plan: &Plan) -> Option<Findin
     let (from, until) = (year.preparation(), year.last());
     let message = say!(
         "мерзім {year} оқу жылынан тыс",
-        "срок вне {year} учебного года",
+        "срок лежит вне учебного года {year}",
         "the term lies outside the school year {year}",
     );
     let help = say!(

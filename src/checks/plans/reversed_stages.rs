@@ -39,7 +39,7 @@ fn reversed(measure: &Timed, cycle: &[Timed]) -> Option<Finding> {
         "the stage `{stage}` ends before the stage `{earlier}` starts, which comes before it",
     );
     let help = say!(
-        "мерзімдерді немесе кезеңдерді ауыстырыңыз",
+        "мерзімдерді немесе кезеңдерді түзетіңіз",
         "исправьте сроки или этапы",
         "correct the terms or the stages"
     );

@@ -23,9 +23,9 @@ pub fn check(_: &Document, protocol: &Protocol, report: &mut Report) {
             "there is a decision, but nothing was heard on the item",
         );
         let help = say!(
-            "`speaker = \"…\"` пен `heard = \"…\"` қосыңыз",
-            "добавьте `speaker = \"…\"` и `heard = \"…\"`",
-            "add `speaker = \"…\"` and `heard = \"…\"`",
+            "`speaker = \"…\"` немесе `heard = \"…\"` қосыңыз",
+            "добавьте `speaker = \"…\"` или `heard = \"…\"`",
+            "add `speaker = \"…\"` or `heard = \"…\"`",
         );
         report.push(codes::ITEM_NOT_HEARD.at(item.span, message).help(help).paste("heard = \"…\""));
     }

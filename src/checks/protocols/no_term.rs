@@ -19,6 +19,6 @@ pub fn check(_: &Document, protocol: &Protocol, report: &mut Report) {
             "напишите срок: `due = 2024-05-25`; если постоянно – `due = \"ongoing\"`",
             "write its term: `due = 2024-05-25`, or `due = \"ongoing\"`",
         );
-        report.push(codes::NO_TERM.at(decision.text.span, message).help(help).paste("due = \"ongoing\""));
+        report.push(codes::NO_TERM.at(decision.text.span, message).help(help).paste("due = …"));
     }
 }

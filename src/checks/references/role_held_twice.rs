@@ -59,9 +59,9 @@ fn overlaps(mut times: Vec<Time>, kk: &str, ru: &str) -> Vec<Finding> {
         })
         .map(|pair| {
             let message = say!(
-                "«{kk}»: екі уақыт бір-бірімен қабаттасады",
+                "«{kk}»: екі мерзім бір-бірімен қабаттасады",
                 "«{ru}»: два срока пересекаются",
-                "«{kk}»: two times overlap",
+                "«{kk}»: two terms overlap",
             );
             let help = say!(
                 "алдыңғысының `until` күнін келесісінің `from` күнінен бұрын етіңіз",

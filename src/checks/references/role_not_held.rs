@@ -3,7 +3,6 @@
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Finding, Report};
-use crate::kinds::Content;
 use crate::library::Document;
 use crate::library::holders::Party;
 use crate::say;
@@ -13,17 +12,8 @@ use crate::when::Day;
 /// In a dated paper a role stands for somebody. In a plan it may be printed alone.
 pub fn check(context: &Context<'_>, report: &mut Report) {
     for document in &context.library.documents {
-        let Some(day) = day_of(document) else { continue };
+        let Some(day) = document.day() else { continue };
         document.content.links(&mut |link| report.extend(check_link(context, document, link, day)));
-    }
-}
-
-fn day_of(document: &Document) -> Option<Day> {
-    match &document.content {
-        Content::Protocol(protocol) => Some(protocol.date.value),
-        Content::Decision(decision) => Some(decision.date.value),
-        Content::Order(order) => Some(order.date.value),
-        _ => None,
     }
 }
 
@@ -37,12 +27,12 @@ fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: D
     }
     let reference = &link.reference.value;
     let message = say!(
-        "{day} күні `{reference}` рөлінде ешкім болмаған",
-        "{day} в роли `{reference}` никого не было",
+        "{day} күні `{reference}` лауазымында немесе рөлінде ешкім болмаған",
+        "{day} должность или роль `{reference}` никто не занимал",
         "nobody held `{reference}` on {day}",
     );
     let help = say!(
-        "рөлді сол күні кім атқарғанын жазыңыз немесе адамның id-ін қойыңыз",
+        "сол күні кім болғанын жазыңыз немесе адамның id-ін қойыңыз",
         "запишите, кто занимал её в этот день, или поставьте id человека",
         "write down who held it on that day, or name the person",
     );

@@ -9,11 +9,18 @@ use crate::library::{Document, Found, Library, Role};
 use crate::nearest::nearest;
 use crate::reference::Reference;
 use crate::say;
+use crate::shape::Value;
 use crate::shape::links::{Link, Target};
 use crate::text::Say;
 
 /// Every reference leads to a thing of the sort that is wanted.
 pub fn check(context: &Context<'_>, report: &mut Report) {
+    for edition in context.library.editions.iter() {
+        edition.rules.links(&mut |link| {
+            let is_known = context.library.editions.get(&link.reference.id).is_some();
+            report.extend((!is_known).then(|| unknown_edition(context.library, link)));
+        });
+    }
     for document in &context.library.documents {
         document.content.links(&mut |link| report.extend(check_link(context.library, document, link)));
     }
@@ -77,7 +84,12 @@ fn unknown(library: &Library, document: &Document, link: Link<'_>) -> Option<Fin
 
 fn how_to_add(target: Target) -> Say {
     match target {
-        Target::Person | Target::Who => say!(
+        Target::Person => say!(
+            "адамды `kind = \"people\"` файлына қосыңыз",
+            "добавьте человека в файл `kind = \"people\"`",
+            "add the person to the file of `kind = \"people\"`",
+        ),
+        Target::Who => say!(
             "адамды `kind = \"people\"` файлына қосыңыз немесе `{{ name = \"…\", post = \"…\" }}` деп жазыңыз",
             "добавьте человека в файл `kind = \"people\"` или напишите `{{ name = \"…\", post = \"…\" }}`",
             "add the person to the file of `kind = \"people\"`, or write `{{ name = \"…\", post = \"…\" }}`",
@@ -92,6 +104,22 @@ fn how_to_add(target: Target) -> Say {
             "id документа – имя его файла; его часть пишется после `#`: `\"plan-id#2\"`",
             "a document's id is its file's name; a part of it follows `#`: `\"plan-id#2\"`",
         ),
+    }
+}
+
+/// What to write in place of a thing of another sort.
+fn how_to_name(target: Target) -> Say {
+    match target {
+        Target::Person => {
+            say!("адамның id-ін жазыңыз", "напишите id человека", "write the id of a person")
+        }
+        Target::Body => say!("органның id-ін жазыңыз", "напишите id органа", "write the id of a body"),
+        Target::Who => say!(
+            "адамның, органның немесе лауазымның id-ін жазыңыз",
+            "напишите id человека, органа или должности",
+            "write the id of a person, body or office",
+        ),
+        other => how_to_add(other),
     }
 }
 
@@ -132,10 +160,10 @@ fn wrong(link: Link<'_>, found: &Found<'_>) -> Finding {
     let (wanted, is) = (wanted(link.target), sort_of(found));
     let message = Say {
         kk: format!("мұнда {} керек, ал `{reference}` – {}", wanted.kk, is.kk),
-        ru: format!("здесь нужно: {}, а `{reference}` – {}", wanted.ru, is.ru),
+        ru: format!("здесь ожидается {}, а `{reference}` – {}", wanted.ru, is.ru),
         en: format!("{} is wanted here, but `{reference}` is {}", wanted.en, is.en),
     };
-    codes::WRONG_REFERENCE.at(link.reference.span, message).help(how_to_add(link.target))
+    codes::WRONG_REFERENCE.at(link.reference.span, message).help(how_to_name(link.target))
 }
 
 fn wanted(target: Target) -> Say {

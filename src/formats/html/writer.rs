@@ -33,10 +33,13 @@ pub fn inline(nodes: &[Node]) -> String {
 /// Writes letters so that they can mean nothing but themselves, in text and in quoted attributes.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    while let Some(at) =
+        rest.bytes().position(|byte| matches!(byte, b'\n' | b'&' | b'<' | b'>' | b'"' | b'\''))
+    {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match from.as_bytes()[0] {
+            b'\n' => "&#10;",
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
@@ -103,7 +106,7 @@ fn list(start: Option<u64>, items: &[Rich], out: &mut String) {
 
 /// On a phone every cell stands on a line of its own, after the heading of its column.
 fn table(head: &[Rich], rows: &[Vec<Rich>], out: &mut String) {
-    out.push_str("<table class=\"cards\"><thead><tr>");
+    out.push_str("<table class=\"cards prose\"><thead><tr>");
     for cell in head {
         out.push_str("<th scope=\"col\">");
         write(&cell.0, out);
@@ -118,6 +121,10 @@ fn table(head: &[Rich], rows: &[Vec<Rich>], out: &mut String) {
     out.push_str("</tbody></table>");
 }
 
+/// How many letters of a column's title stand beside a cell on a phone; it is repeated in each row.
+const LONGEST_LABEL: usize = 80;
+
 fn labelled(cell: &Rich, column: &Rich, out: &mut String) {
-    with_attribute("td", "data-label", &column.to_plain(), &cell.0, out);
+    let label: String = column.to_plain().chars().take(LONGEST_LABEL).collect();
+    with_attribute("td", "data-label", &label, &cell.0, out);
 }

@@ -5,6 +5,9 @@ use crate::rich::{Node, Rich};
 
 /// Blocks, parted by empty lines.
 pub fn blocks(nodes: &[Node]) -> String {
+    if !nodes.iter().any(Node::is_block) {
+        return line(nodes, "\\\n");
+    }
     let mut out: Vec<String> = Vec::new();
     let mut previous = None;
     for node in flat(nodes) {
@@ -34,13 +37,14 @@ pub fn cell(nodes: &[Node]) -> String {
 
 /// Blocks without the marks of language, which Markdown does not know.
 fn flat(nodes: &[Node]) -> Vec<&Node> {
-    if !nodes.iter().any(Node::is_block) {
-        return nodes.iter().collect();
+    nodes.iter().flat_map(flat_node).collect()
+}
+
+fn flat_node(node: &Node) -> Vec<&Node> {
+    match node {
+        Node::Lang { of, .. } if node.is_block() => flat(of),
+        _ => vec![node],
     }
-    nodes
-        .iter()
-        .flat_map(|node| if let Node::Lang { of, .. } = node { flat(of) } else { vec![node] })
-        .collect()
 }
 
 fn block(node: &Node) -> String {
@@ -95,14 +99,10 @@ fn list(start: Option<u64>, items: &[Rich], other_marker: bool) -> String {
                 (None, false) => "- ".to_owned(),
                 (None, true) => "* ".to_owned(),
             };
-            indent(&list_item(item), &marker, &" ".repeat(marker.len()))
+            indent(&blocks(&item.0), &marker, &" ".repeat(marker.len()))
         })
         .collect();
     lines.join(between)
-}
-
-fn list_item(item: &Rich) -> String {
-    if item.is_block() { blocks(&item.0) } else { line(&item.0, "\\\n") }
 }
 
 /// Puts marks before the first and the further lines.
@@ -144,9 +144,13 @@ fn code(text: &str) -> String {
     format!("{ticks}{pad}{}{pad}{ticks}", text.replace('\n', " "))
 }
 
-/// Inline nodes that stand alone; spaces around them would mean something in Markdown.
+/// Inline nodes that stand alone; spaces and breaks around them would mean something in Markdown.
 fn line(nodes: &[Node], line_break: &str) -> String {
-    phrase(nodes, line_break).trim_matches(' ').to_owned()
+    let is_break = |node: &Node| matches!(node, Node::Break);
+    let start = nodes.iter().take_while(|node| is_break(node)).count();
+    let end = nodes.iter().rev().take_while(|node| is_break(node)).count();
+    let inside = nodes.get(start..nodes.len() - end).unwrap_or_default();
+    phrase(inside, line_break).trim_matches(' ').to_owned()
 }
 
 /// Inline nodes in a row.
@@ -212,17 +216,23 @@ fn first_letter(node: Option<&Node>) -> Option<char> {
     }
 }
 
+/// An address in angle brackets may hold anything but those; a plain one reads better.
 fn link(to: &str, inside: &str) -> String {
     let mut address = String::new();
-    for letter in to.chars() {
+    let last_semicolon = to.rfind(';');
+    for (at, letter) in to.char_indices() {
         match letter {
             '<' => address.push_str("%3C"),
             '>' => address.push_str("%3E"),
             '|' => address.push_str("%7C"),
             ' ' => address.push_str("%20"),
-            '&' => address.push_str("&amp;"),
+            '&' if last_semicolon.is_some_and(|last| last > at) => address.push_str("&amp;"),
             _ => address.push(letter),
         }
     }
-    format!("[{inside}](<{address}>)")
+    if address.contains(['(', ')']) {
+        format!("[{inside}](<{address}>)")
+    } else {
+        format!("[{inside}]({address})")
+    }
 }

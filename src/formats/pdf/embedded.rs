@@ -13,9 +13,16 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandards};
 
-use super::{FONTS, fault};
+use super::fault;
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::formats::templates::Templates;
+
+thread_local! {
+    /// A pool of this thread alone: Typst's pages stay on it, instead of crossing to threads with small stacks.
+    static POOL: Option<rayon::ThreadPool> =
+        rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok();
+}
 
 /// How many papers are printed between two emptyings of Typst's memory.
 const PAPERS_REMEMBERED: usize = 2;
@@ -71,8 +78,9 @@ impl Embedded {
             .get(kind)
             .ok_or_else(|| fault(format!("templates/{kind}/page.typ"), "file not found"))?;
         let paper = Paper { press: self, kind, main, data: Bytes::new(data) };
+        POOL.with(|_| ());
         let printed = catch_unwind(AssertUnwindSafe(|| paper.print()));
-        if self.printed.fetch_add(1, Ordering::Relaxed) % PAPERS_REMEMBERED == 0 {
+        if self.printed.fetch_add(1, Ordering::Relaxed).is_multiple_of(PAPERS_REMEMBERED) {
             comemo::evict(PAPERS_REMEMBERED);
         }
         printed.unwrap_or_else(|_| Err(fault(format!("templates/{kind}/page.typ"), "Typst panicked")))

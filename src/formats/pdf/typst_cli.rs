@@ -7,8 +7,9 @@ use std::sync::OnceLock;
 
 use tempfile::TempDir;
 
-use super::{FONTS, PdfStandards, fault};
+use super::{PdfStandards, fault};
 use crate::failure::Failure;
+use crate::font::FONTS;
 use crate::say;
 
 /// The version that makes the same bytes as the engine inside.
@@ -29,6 +30,7 @@ impl TypstCli {
     }
 
     /// Typesets one paper from its sources and data.
+    #[expect(clippy::disallowed_methods, reason = "the external program reads and writes a temporary folder")]
     pub fn print(&self, files: &[(String, Cow<'static, [u8]>)], kind: &str) -> Result<Vec<u8>, Failure> {
         let fonts = self.fonts.get_or_init(|| self.prepare()).as_ref().map_err(Clone::clone)?;
         let folder = tempfile::tempdir().map_err(|error| disk(&error))?;
@@ -100,6 +102,7 @@ fn install() -> crate::text::Say {
     )
 }
 
+#[expect(clippy::disallowed_methods, reason = "the external program reads and writes a temporary folder")]
 fn write(folder: &Path, files: &[(String, Cow<'static, [u8]>)]) -> Result<(), Failure> {
     for (name, bytes) in files {
         let path = folder.join(name);
