@@ -14,6 +14,7 @@ use crate::library::{Document, Found, Library};
 use crate::source::SourceId;
 use crate::when::Day;
 
+pub mod attestation;
 mod follow_ups;
 mod meetings;
 mod numbers;
@@ -45,6 +46,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     follow_ups::report_before_decision::check,
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
+    attestation::check,
 ];
 
 /// Rules about a protocol or a commission's sitting.

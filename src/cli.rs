@@ -54,6 +54,8 @@ pub struct Session {
     pub today: Day,
     /// How findings are printed.
     pub format: FindingFormat,
+    /// Whether people are shown notes, too.
+    pub notes: bool,
     /// Where to print.
     pub console: Console,
 }
@@ -96,7 +98,7 @@ fn session(
         _ => FindingFormat::Human,
     };
     match environment::today(matches) {
-        Ok(today) => Ok(Session { language, today, format, console }),
+        Ok(today) => Ok(Session { language, today, format, notes: matches.get_flag("notes"), console }),
         Err(failure) => Err((console, failure)),
     }
 }

@@ -1,78 +1,169 @@
-//! Dated rules as data: which edition was in force on a day, and what it said.
+//! Dated rules as data: which edition was in force on a day, what it said, and how sure that is.
+
+use std::collections::BTreeMap;
 
 use crate::kinds::people::Category;
-use crate::kinds::rules::{RuleValue, Rules};
+use crate::kinds::rules::{Known, RuleValue, Rules};
+use crate::source::Span;
 use crate::text::Language;
 use crate::when::Day;
+
+pub mod basis;
+pub mod law;
+pub mod values;
+
+use basis::Basis;
+use law::{Asked, Law, Misread};
 
 /// Editions that come with the program: their id and text.
 pub static BUILT_IN: &[(&str, &str)] = &[
     ("kz-83-2021-561", include_str!("../data/editions/kz-83-2021-561.toml")),
+    ("kz-83-2023", include_str!("../data/editions/kz-83-2023.toml")),
     ("kz-83-2024-72", include_str!("../data/editions/kz-83-2024-72.toml")),
     ("kz-83-2025-32", include_str!("../data/editions/kz-83-2025-32.toml")),
 ];
+
+/// The act that an edition belongs to where it does not say: the rules of the attestation of teachers.
+pub const ATTESTATION: &str = "kz-83";
 
 /// An edition with its id.
 #[derive(Debug, Clone)]
 pub struct Edition {
     /// Its id.
     pub id: String,
+    /// Where its id is written; none for an edition that comes with the program.
+    pub place: Option<Span>,
     /// What it says.
     pub rules: Rules,
 }
 
+impl Edition {
+    /// The act that it belongs to.
+    pub fn act(&self) -> &str {
+        self.rules.head.act_id.as_ref().map_or(ATTESTATION, |id| id.0.as_str())
+    }
+
+    /// Its first day in force.
+    pub fn first_day(&self) -> Day {
+        self.rules.head.in_force.from.value
+    }
+
+    /// True where it was in force on a day, as far as it knows itself.
+    pub fn covers(&self, day: Day) -> bool {
+        let until = self.rules.head.in_force.until.as_ref();
+        self.first_day() <= day && until.is_none_or(|until| day <= until.value)
+    }
+}
+
 /// Every edition, those of the workspace in place of built-in ones of the same id.
 #[derive(Debug, Clone, Default)]
-pub struct Editions(Vec<Edition>);
+pub struct Editions {
+    editions: Vec<Edition>,
+    /// What each says, with what it extends.
+    laws: Vec<Law>,
+}
+
+/// What was in force on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct LawOfDay<'e> {
+    /// The edition.
+    pub edition: &'e Edition,
+    /// What it says.
+    pub law: &'e Law,
+    /// How sure it is that this edition was in force on that day.
+    pub certain: Known,
+}
+
+impl<'e> LawOfDay<'e> {
+    /// The answer to a question with what it rests on.
+    pub fn answer<T>(&self, asked: Asked<'e, T>) -> Option<(&'e T, Basis<'e>)> {
+        let ruled = asked.answer?;
+        let known = ruled.known.max(self.certain);
+        Some((&ruled.value, Basis { provision: &ruled.provision, known, edition: self.edition }))
+    }
+}
 
 impl Editions {
-    /// Adds an edition; a later one of the same id takes its place.
-    pub fn add(&mut self, edition: Edition) {
-        self.0.retain(|known| known.id != edition.id);
-        self.0.push(edition);
-        self.0.sort_by_key(|edition| edition.rules.head.in_force.from.value);
+    /// Takes all editions; a later one of the same id stands in place of an earlier one.
+    pub fn new(all: impl IntoIterator<Item = Edition>) -> Self {
+        let mut editions: Vec<Edition> = Vec::new();
+        for edition in all {
+            editions.retain(|known| known.id != edition.id);
+            editions.push(edition);
+        }
+        editions.sort_by(|a, b| (a.first_day(), &a.id).cmp(&(b.first_day(), &b.id)));
+        let mut this = Self { editions, laws: Vec::new() };
+        this.laws = this.editions.iter().map(|edition| Law::read(&this.values(edition)).0).collect();
+        this
     }
 
     /// The edition of an id.
     pub fn get(&self, id: &str) -> Option<&Edition> {
-        self.0.iter().find(|edition| edition.id == id)
+        self.editions.iter().find(|edition| edition.id == id)
     }
 
     /// Every edition, the oldest first.
-    pub fn iter(&self) -> impl Iterator<Item = &Edition> {
-        self.0.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Edition> {
+        self.editions.iter()
     }
 
-    /// The edition in force on a day.
-    pub fn on(&self, day: Day) -> Option<&Edition> {
-        self.0.iter().rev().find(|edition| edition.rules.head.in_force.from.value <= day)
+    /// The edition of the attestation rules in force on a day.
+    pub fn on(&self, day: Day) -> Option<LawOfDay<'_>> {
+        self.of_act(ATTESTATION, day)
     }
 
-    /// The value of a path, such as `commission.mandate`, in the edition in force on a day.
-    pub fn value_on(&self, day: Day, path: &str) -> Option<&RuleValue> {
-        self.value(self.on(day)?, path)
+    /// The edition of an act in force on a day: of those that began, the one that began last.
+    pub fn of_act(&self, act: &str, day: Day) -> Option<LawOfDay<'_>> {
+        let begun = |edition: &&Edition| edition.act() == act && edition.first_day() <= day;
+        let edition = self.editions.iter().rev().find(begun).filter(|edition| edition.covers(day))?;
+        let in_force = &edition.rules.head.in_force;
+        let is_sure = in_force.surely_from.as_ref().is_some_and(|sure| sure.value <= day);
+        let certain = if is_sure { Known::Text } else { in_force.known.value };
+        self.law(edition).map(|law| LawOfDay { edition, law, certain })
     }
 
-    /// The value of a path in an edition, or in the one that it extends.
-    pub fn value<'e>(&'e self, edition: &'e Edition, path: &str) -> Option<&'e RuleValue> {
-        let mut edition = edition;
-        for _ in 0..=self.0.len() {
-            if let Some(value) = edition.rules.values.get(path) {
-                return Some(value);
+    /// The edition that follows another of the same act.
+    pub fn next(&self, edition: &Edition) -> Option<&Edition> {
+        let same_act = self.editions.iter().filter(|other| other.act() == edition.act());
+        same_act.skip_while(|other| other.id != edition.id).nth(1)
+    }
+
+    /// What an edition says, with what it extends.
+    pub fn law(&self, edition: &Edition) -> Option<&Law> {
+        let index = self.editions.iter().position(|known| known.id == edition.id)?;
+        self.laws.get(index)
+    }
+
+    /// Every value of an edition by path, its own over those of the edition that it extends.
+    pub fn values(&self, edition: &Edition) -> BTreeMap<String, RuleValue> {
+        let mut chain = vec![edition];
+        while let Some(base) = chain.last().and_then(|edition| self.base(edition)) {
+            // A circle of editions is a finding of its own; here it only must not run for ever.
+            if chain.iter().any(|known| known.id == base.id) {
+                break;
             }
-            edition = self.get(&edition.rules.head.extends.as_ref()?.0.id)?;
+            chain.push(base);
         }
-        None
+        chain.into_iter().rev().fold(BTreeMap::new(), |mut values, edition| {
+            values.extend(edition.rules.values.clone());
+            values
+        })
+    }
+
+    /// The edition that another extends.
+    pub fn base(&self, edition: &Edition) -> Option<&Edition> {
+        self.get(&edition.rules.head.extends.as_ref()?.0.id)
+    }
+
+    /// Values of an edition that say something else than their rule reads.
+    pub fn misread(edition: &Edition) -> Vec<Misread> {
+        Law::read(&edition.rules.values).1
     }
 
     /// A category's name on a day; where that edition has none, the newest that has one names it.
     pub fn category_name(&self, category: Category, day: Day, language: Language) -> Option<String> {
-        let path = format!("categories.{}", category.word());
-        let of_day = self.on(day).and_then(|edition| self.value(edition, &path));
-        let value =
-            of_day.or_else(|| self.0.iter().rev().find_map(|edition| edition.rules.values.get(&path)))?;
-        let name = value.says.get("name")?;
-        let text = name.get(language.code()).or_else(|| name.get("kk"))?;
-        text.as_str().map(str::to_owned)
+        let of_day = self.on(day).and_then(|law| law.law.categories.ask(category.word()).answer);
+        let of_any = || self.laws.iter().rev().find_map(|law| law.categories.ask(category.word()).answer);
+        of_day.or_else(of_any).map(|ruled| ruled.value.name.to(language).to_owned())
     }
 }

@@ -79,8 +79,8 @@ pub struct Finding {
     pub help: Option<Say>,
     /// What to type in its place.
     pub paste: Option<String>,
-    /// The provision that it rests on.
-    pub basis: Option<String>,
+    /// The provision that it rests on, its edition and since when that is in force.
+    pub basis: Option<Say>,
 }
 
 impl Finding {

@@ -31,8 +31,8 @@ pub struct Library {
     pub organizations: Vec<House>,
     /// Dated rules.
     pub editions: Editions,
-    /// Categories that commissions gave, collected when first asked for.
-    pub awards: std::sync::OnceLock<categories::Awards>,
+    /// What commissions decided about each person, collected when first asked for.
+    pub attestations: std::sync::OnceLock<categories::Attestations>,
 }
 
 /// A document with its place in the library.

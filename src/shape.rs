@@ -290,6 +290,14 @@ macro_rules! words {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $Name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <String as serde::Deserialize>::deserialize(deserializer)?;
+                let meaning = Self::ALL.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+                meaning.ok_or_else(|| serde::de::Error::custom("another word"))
+            }
+        }
+
         impl $crate::shape::Value for $Name {
             fn read(reader: &mut $crate::shape::Reader<'_>, value: &$crate::shape::TomlValue<'_>) -> Option<Self> {
                 reader.word(value, Self::ALL)

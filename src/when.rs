@@ -5,6 +5,22 @@ use jiff::civil::Date;
 /// A day of the calendar.
 pub type Day = Date;
 
+/// The same day of the month some years later; 29 February becomes 28 February where the year has none.
+pub fn years_later(day: Day, years: u32) -> Day {
+    shifted(day, i64::from(years))
+}
+
+/// The same day of the month some years earlier; 29 February becomes 28 February where the year has none.
+pub fn years_earlier(day: Day, years: u32) -> Day {
+    shifted(day, -i64::from(years))
+}
+
+/// A day beyond the calendar's ends becomes that end.
+fn shifted(day: Day, years: i64) -> Day {
+    let span = jiff::Span::new().try_years(years).unwrap_or_default();
+    day.saturating_add(span)
+}
+
 /// A calendar month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {

@@ -122,6 +122,16 @@ impl Words {
                     "The day to take for today",
                 ),
             ),
+            self.flag(
+                "notes",
+                None,
+                ArgAction::SetTrue,
+                &say!(
+                    "Анықталмаған жайттарды да көрсету",
+                    "Показать и то, что не удалось определить",
+                    "Show what could not be determined, too",
+                ),
+            ),
             self.choice(
                 "color",
                 "WHEN",

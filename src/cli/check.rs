@@ -29,17 +29,18 @@ pub fn outcome(library: &Library, report: &Report) -> Outcome {
     if report.findings().iter().any(fails) { Outcome::Faulty } else { Outcome::Clean }
 }
 
-/// Prints findings: for people as messages, for programs as data.
+/// Prints findings: for people as messages, for programs as data. Notes are for programs, and for people who ask.
 pub fn print(session: &Session, library: &Library, report: &Report) {
     let (sources, language) = (&library.sources, session.language);
+    let is_told = |finding: &&Finding| session.notes || finding.severity != Severity::Note;
     match session.format {
-        FindingFormat::Human => report.findings().iter().for_each(|finding| {
+        FindingFormat::Human => report.findings().iter().filter(is_told).for_each(|finding| {
             session.console.message(&human::render(finding, sources, language, true));
         }),
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
             session.console.data(&format!("{}\n", machine::json(finding, sources, language)));
         }),
-        FindingFormat::Github => report.findings().iter().for_each(|finding| {
+        FindingFormat::Github => report.findings().iter().filter(is_told).for_each(|finding| {
             session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
         }),
         FindingFormat::Sarif => {
@@ -68,7 +69,17 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
         )
     };
     session.console.message(found.to(session.language));
-    if let Some(finding) = report.findings().first() {
+    let notes = count(Severity::Note);
+    if notes > 0 && !session.notes {
+        let open = say!(
+            "анықталмағаны: {notes}; көру үшін `--notes` қосыңыз",
+            "не определено: {notes}; чтобы увидеть, добавьте `--notes`",
+            "undetermined: {notes}; add `--notes` to see them",
+        );
+        session.console.message(open.to(session.language));
+    }
+    let told = report.findings().iter().find(|finding| session.notes || finding.severity != Severity::Note);
+    if let Some(finding) = told {
         session.console.message(explain_hint(finding).to(session.language));
     }
 }

@@ -33,7 +33,8 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
         group = group.element(Level::NOTE.with_name(word(&PASTE(), language)).message(indented));
     }
     if let Some(basis) = &finding.basis {
-        group = group.element(Level::NOTE.with_name(word(&BASIS(), language)).message(basis.clone()));
+        group = group
+            .element(Level::NOTE.with_name(word(&BASIS(), language)).message(visible(basis.to(language))));
     }
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
     let mut drawn = renderer.render(&[group]);

@@ -24,7 +24,7 @@ pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
         "message": visible(finding.message.to(language)),
         "help": finding.help.as_ref().map(|help| help.to(language)),
         "paste": finding.paste.as_ref().filter(|_| !source.is_private()),
-        "basis": finding.basis,
+        "basis": finding.basis.as_ref().map(|basis| visible(basis.to(language))),
     })
 }
 

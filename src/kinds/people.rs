@@ -152,6 +152,34 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// The ladder of categories on which a post stands.
+    pub enum Ladder {
+        /// Teachers, educators, psychologists, methodists.
+        Pedagogue = "pedagogue",
+        /// Deputy heads.
+        Deputy = "deputy",
+        /// First heads.
+        Head = "head",
+    }
+}
+
+impl Category {
+    /// The ladder that it stands on; categories of the older system were those of pedagogues.
+    pub const fn ladder(self) -> Ladder {
+        match self {
+            Self::Deputy | Self::Deputy3 | Self::Deputy2 | Self::Deputy1 => Ladder::Deputy,
+            Self::Head | Self::Head3 | Self::Head2 | Self::Head1 => Ladder::Head,
+            _ => Ladder::Pedagogue,
+        }
+    }
+
+    /// True for a category of the older system.
+    pub const fn is_old(self) -> bool {
+        matches!(self, Self::Second | Self::First | Self::Highest)
+    }
+}
+
 impl Person {
     /// The post on a day.
     pub fn post_on(&self, day: Option<Day>) -> Option<&Phrase> {

@@ -10,6 +10,7 @@ use crate::phrase::Phrase;
 use crate::say;
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
+use crate::shape::values::reference::Id;
 use crate::shape::{Key, Reader, TomlValue, Value};
 use crate::source::{Span, Spanned};
 use crate::when::Day;
@@ -22,6 +23,10 @@ crate::shape! {
         #[kk("Актінің атауы.")]
         #[ru("Название акта.")]
         act: Phrase,
+        /// The act's own id, the same in all its editions; the rules of attestation where it is left out.
+        #[kk("Актінің id-і, барлық редакциясында бірдей; жазылмаса – аттестаттау қағидалары (kz-83).")]
+        #[ru("id акта, один для всех редакций; если не указан – правила аттестации (kz-83).")]
+        act_id: Option<Spanned<Id>>,
         /// The edition: the day and number of the amending order.
         #[kk("Редакция: өзгерту бұйрығының күні мен нөмірі.")]
         #[ru("Редакция: дата и номер изменяющего приказа.")]
@@ -50,6 +55,14 @@ crate::shape! {
         #[kk("Алғашқы күні.")]
         #[ru("Первый день.")]
         from: Spanned<Day>,
+        /// The first day on which it was in force beyond doubt, where the first day itself is not read in a text.
+        #[kk("Алғашқы күні нақты белгілі болмаса – редакция күшінде екеніне күмән жоқ алғашқы күн.")]
+        #[ru("Если первый день точно не известен – день, с которого редакция несомненно действует.")]
+        surely_from: Option<Spanned<Day>>,
+        /// The last day; otherwise the day before the next edition.
+        #[kk("Соңғы күні; жазылмаса – келесі редакцияның алдындағы күн.")]
+        #[ru("Последний день; если не указан – день перед следующей редакцией.")]
+        until: Option<Spanned<Day>>,
         /// How that is known.
         #[kk("Бұл қайдан белгілі: text, secondary, announced, inferred.")]
         #[ru("Откуда это известно: text, secondary, announced, inferred.")]
@@ -69,6 +82,14 @@ crate::words! {
         /// Concluded from other facts.
         Inferred = "inferred",
     }
+
+    /// A value by which no rule judges.
+    pub enum Only {
+        /// It is shown to people.
+        Explain = "explain",
+        /// It is printed in papers.
+        Print = "print",
+    }
 }
 
 /// `kind = "rules"`
@@ -85,12 +106,14 @@ pub struct Rules {
 pub struct RuleValue {
     /// Where it is written.
     pub span: Span,
-    /// What it says: all keys but `provision` and `known`.
+    /// What it says: all keys but those below.
     pub says: serde_json::Map<String, Json>,
     /// The provision.
     pub provision: String,
     /// How it is known.
     pub known: Known,
+    /// Set where no rule judges by it.
+    pub only: Option<Only>,
 }
 
 impl Rules {
@@ -161,12 +184,13 @@ fn read_value(reader: &mut Reader<'_>, value: &TomlValue<'_>, table: &DeTable<'_
         Some(known) => Known::read(reader, known),
         None => without_provision(reader, value, "known"),
     };
+    let only = table.get("only").and_then(|only| Only::read(reader, only));
     let says = table
         .iter()
-        .filter(|(key, _)| !matches!(key.get_ref().as_ref(), "provision" | "known"))
+        .filter(|(key, _)| !matches!(key.get_ref().as_ref(), "provision" | "known" | "only"))
         .map(|(key, value)| (key.get_ref().to_string(), to_json(value.get_ref())))
         .collect();
-    Some(RuleValue { span, says, provision: provision?, known: known? })
+    Some(RuleValue { span, says, provision: provision?, known: known?, only })
 }
 
 fn without_provision<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, key: &str) -> Option<T> {

@@ -3,34 +3,96 @@
 use std::collections::HashMap;
 
 use crate::kinds::Content;
+use crate::kinds::decision::{Case, Decision, Outcome};
 use crate::kinds::people::{Category, Person};
-use crate::library::Library;
+use crate::library::{Document, Library};
 use crate::when::Day;
 
-/// Categories given by the workspace's own approved sittings: by organisation and person's id, the oldest first.
-pub type Awards = HashMap<(usize, String), Vec<(Day, Category)>>;
+/// What commissions of the workspace decided in approved sittings: by organisation and person's id, the oldest first.
+pub type Attestations = HashMap<(usize, String), Vec<Attestation>>;
+
+/// One case of an approved sitting: indices into the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attestation {
+    document: usize,
+    case: usize,
+}
+
+/// A category that is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    /// The category.
+    pub category: Category,
+    /// Since when.
+    pub since: Day,
+}
+
+/// A case with the sitting that heard it.
+#[derive(Clone, Copy)]
+pub struct Heard<'l> {
+    /// The sitting's document.
+    pub document: &'l Document,
+    /// The sitting.
+    pub decision: &'l Decision,
+    /// The case.
+    pub case: &'l Case,
+}
+
+impl Heard<'_> {
+    /// The day of the sitting.
+    pub fn day(&self) -> Day {
+        self.decision.date.value
+    }
+
+    /// The category that it gave; none where the current one was kept.
+    fn given(&self) -> Option<Held> {
+        let keeps = self.case.outcome.value == Outcome::Current;
+        (!keeps).then_some(Held { category: self.case.awarded.value, since: self.day() })
+    }
+}
 
 impl Library {
     /// The category held on a day, before anything that is decided on that day.
-    pub fn category_before(&self, organization: usize, person: &Person, day: Day) -> Option<Category> {
-        let registered = person.categories.iter().map(|held| (held.since, held.is.value));
-        let awards = self.awards.get_or_init(|| self.collect_awards());
-        let awarded = awards.get(&(organization, person.id.0.clone())).into_iter().flatten().copied();
-        let earlier = registered.chain(awarded).filter(|(since, _)| *since < day);
-        earlier.max_by_key(|(since, _)| *since).map(|(_, category)| category)
+    pub fn held_before(&self, organization: usize, person: &Person, day: Day) -> Option<Held> {
+        let registered =
+            person.categories.iter().map(|held| Held { category: held.is.value, since: held.since });
+        let given = self.heard(organization, person).filter_map(|heard| heard.given());
+        registered.chain(given).filter(|held| held.since < day).max_by_key(|held| held.since)
     }
 
-    fn collect_awards(&self) -> Awards {
-        let mut awards = Awards::new();
-        for document in self.documents.iter().filter(|document| !document.is_draft()) {
+    /// Every case of a person that an approved sitting heard, the oldest first.
+    pub fn heard<'l>(
+        &'l self,
+        organization: usize,
+        person: &Person,
+    ) -> impl DoubleEndedIterator<Item = Heard<'l>> {
+        let attestations = self.attestations.get_or_init(|| self.collect_attestations());
+        let own = attestations.get(&(organization, person.id.0.clone()));
+        own.into_iter().flatten().filter_map(|attestation| {
+            let document = self.documents.get(attestation.document)?;
+            let Content::Decision(decision) = &document.content else { return None };
+            Some(Heard { document, decision, case: decision.case.get(attestation.case)? })
+        })
+    }
+
+    fn collect_attestations(&self) -> Attestations {
+        let mut all: HashMap<_, Vec<_>> = HashMap::new();
+        let approved = self.documents.iter().enumerate().filter(|(_, document)| !document.is_draft());
+        for (index, document) in approved {
             let Content::Decision(decision) = &document.content else { continue };
-            for case in decision.case.iter() {
-                let Some(person) = self.find_person(document.organization, &case.person.0) else { continue };
+            for (case, heard) in decision.case.iter().enumerate() {
+                let Some(person) = self.find_person(document.organization, &heard.person.0) else { continue };
                 let key = (document.organization, person.id.0.clone());
-                awards.entry(key).or_default().push((decision.date.value, case.awarded.value));
+                all.entry(key)
+                    .or_default()
+                    .push((decision.date.value, Attestation { document: index, case }));
             }
         }
-        awards.values_mut().for_each(|given| given.sort_by_key(|(day, _)| *day));
-        awards
+        all.into_iter()
+            .map(|(key, mut dated)| {
+                dated.sort_by_key(|(day, _)| *day);
+                (key, dated.into_iter().map(|(_, attestation)| attestation).collect())
+            })
+            .collect()
     }
 }

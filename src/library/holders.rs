@@ -2,12 +2,12 @@
 
 use crate::kinds::body::{Body, BodyType, Term};
 use crate::kinds::organization::{Holder, Office};
-use crate::kinds::people::Person;
+use crate::kinds::people::{Ladder, Person};
 use crate::library::{Document, Found, Library, Role};
 use crate::phrase::Phrase;
 use crate::reference::Reference;
 use crate::source::Spanned;
-use crate::when::Day;
+use crate::when::{Day, years_later};
 use crate::who::{Outsider, PersonRef, Who};
 
 /// Who somebody turned out to be.
@@ -80,8 +80,9 @@ impl Library {
             return None;
         }
         let from = term.from.as_ref()?.value;
-        let years = self.editions.value_on(from, "commission.mandate")?.says.get("years")?.as_i64()?;
-        from.checked_add(jiff::Span::new().try_years(years).ok()?).ok()
+        let law = self.editions.on(from)?;
+        let (mandate, _) = law.answer(law.law.commission_mandate.ask())?;
+        Some(years_later(from, mandate.years.of(Ladder::Pedagogue)))
     }
 
     fn role_holder(&self, document: &Document, body: &Body, role: Role, on: Option<Day>) -> Option<&Person> {

@@ -28,7 +28,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         match file.content {
             Some(Content::Rules(rules)) => {
                 if let Some(id) = file.id {
-                    editions.add(Edition { id: id.value, rules });
+                    editions.push(Edition { id: id.value, place: Some(id.span), rules });
                 }
             }
             _ => linker.place(file, source, &sources, report),
@@ -36,7 +36,8 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
     }
     report.extend(no_organization(&linker.homeless, &sources));
     let Linker { organizations, documents, .. } = linker;
-    Library { config, sources, documents, organizations, editions, awards: Default::default() }
+    let editions = Editions::new(editions);
+    Library { config, sources, documents, organizations, editions, attestations: Default::default() }
 }
 
 /// One house an organisation's document, by folder; the nearest above a file is its own.
@@ -58,13 +59,13 @@ fn folder(path: &str) -> &str {
 }
 
 /// Editions that come with the program; a test holds them free of faults.
-fn built_in_editions(config: &Config) -> Editions {
-    let mut editions = Editions::default();
+fn built_in_editions(config: &Config) -> Vec<Edition> {
+    let mut editions = Vec::new();
     for (id, text) in BUILT_IN {
         let file = File { path: format!("{CONFIG}:{id}"), place: Default::default(), fault: None };
         let shaped = crate::load::shape::shape_built_in(&file, text, config);
         if let Some(Content::Rules(rules)) = shaped.content {
-            editions.add(Edition { id: (*id).to_owned(), rules });
+            editions.push(Edition { id: (*id).to_owned(), place: None, rules });
         }
     }
     editions

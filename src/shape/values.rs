@@ -110,6 +110,14 @@ pub struct Fraction {
     pub denominator: u32,
 }
 
+impl Fraction {
+    /// The least whole number that is at least this part of a whole.
+    pub fn of(self, whole: u32) -> u32 {
+        let product = u64::from(whole) * u64::from(self.numerator);
+        u32::try_from(product.div_ceil(u64::from(self.denominator))).unwrap_or(u32::MAX)
+    }
+}
+
 impl Value for Fraction {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         let text = reader.string(value)?.to_owned();

@@ -12,7 +12,7 @@ use crate::locale;
 use crate::rich::Rich;
 use crate::views::Moment;
 use crate::views::scribe::{Scribe, capitalised, joined};
-use crate::when::Day;
+use crate::when::{Day, years_later};
 
 /// Куәліктерді тіркеу және беру журналы.
 #[derive(Debug, Clone, Serialize)]
@@ -113,10 +113,9 @@ impl<'l> Ground<'l> {
 
     /// The same day of the month, as many years later as the edition of the order's day gives (p. 26 of the 2025 edition).
     fn valid_until(&self, scribe: &Scribe<'_>, since: Day) -> Option<Day> {
-        let years = scribe.library.editions.value_on(since, "validity.category")?.says.get("years")?;
-        let first_head = self.case.first_attestation == Some(true);
-        let years = if first_head { years.get("head")? } else { years.get("other")? }.as_i64()?;
-        since.checked_add(jiff::Span::new().try_years(years).ok()?).ok()
+        let law = scribe.library.editions.on(since)?;
+        let (term, _) = law.answer(law.law.validity.ask())?;
+        Some(years_later(since, term.years.of(self.category().ladder())))
     }
 }
 

@@ -5,12 +5,17 @@ use std::collections::HashSet;
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Report, Severity};
+use crate::kinds::body::BodyType;
 use crate::library::meeting::Meeting;
 use crate::say;
 use crate::shape::values::Fraction;
 
 /// As many members are present as the body needs: what it says itself, otherwise more than half.
+/// How many an attestation commission needs is for the edition of its day to say, not for this rule.
 pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
+    if meeting.body.is_some_and(|(_, body)| body.r#type.value == BodyType::AttestationCommission) {
+        return;
+    }
     let (Some((_, body)), Some(present), Some(size)) =
         (meeting.body, meeting.present, size(context, meeting))
     else {
@@ -55,10 +60,5 @@ fn members_present(context: &Context<'_>, meeting: &Meeting<'_>) -> Option<u32> 
 }
 
 fn needed(size: u32, quorum: Option<Fraction>) -> u32 {
-    match quorum {
-        Some(Fraction { numerator, denominator }) => {
-            (u64::from(size) * u64::from(numerator)).div_ceil(u64::from(denominator)) as u32
-        }
-        None => size / 2 + 1,
-    }
+    quorum.map_or(size / 2 + 1, |quorum| quorum.of(size))
 }

@@ -1,0 +1,3 @@
+//! Rules about one person's case.
+
+pub mod out_of_order;

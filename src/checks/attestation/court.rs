@@ -1,0 +1,116 @@
+//! Where a fact meets the law of its day.
+
+use crate::editions::LawOfDay;
+use crate::editions::basis::Basis;
+use crate::editions::law::{Asked, Law};
+use crate::finding::{Code, Finding, Report, Severity};
+use crate::say;
+use crate::source::Span;
+use crate::text::Say;
+use crate::when::Day;
+
+/// Where a fact meets the law of its day.
+pub struct Court<'c> {
+    day: Day,
+    law: Option<LawOfDay<'c>>,
+    docket: Docket<'c>,
+}
+
+/// Where verdicts are written down.
+pub enum Docket<'c> {
+    /// As findings for people.
+    Report(&'c mut Report),
+    /// Only how grave they are.
+    Tally(&'c mut Tally),
+}
+
+/// How a claim was judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// The gravest verdict and its rule; none where nothing speaks against the claim.
+    pub gravest: Option<(Severity, &'static str)>,
+}
+
+impl Tally {
+    fn add(&mut self, severity: Severity, code: &'static Code) {
+        if self.gravest.is_none_or(|(known, _)| severity < known) {
+            self.gravest = Some((severity, code.name));
+        }
+    }
+}
+
+impl<'c> Court<'c> {
+    /// A court of a day.
+    pub fn new(day: Day, law: Option<LawOfDay<'c>>, docket: Docket<'c>) -> Self {
+        Self { day, law, docket }
+    }
+
+    /// The law of the day, where an edition is known.
+    pub fn law(&self) -> Option<LawOfDay<'c>> {
+        self.law
+    }
+
+    /// What the law of the day says of one thing. Where it says nothing known to us, the question stays open,
+    /// and the rule says so at the place.
+    pub fn ask<T>(
+        &mut self,
+        code: &'static Code,
+        place: Span,
+        question: impl FnOnce(&'c Law) -> Asked<'c, T>,
+    ) -> Option<(&'c T, Basis<'c>)> {
+        let Some(law) = self.law else {
+            let day = self.day;
+            self.leave_open(code, place, || {
+                say!(
+                    "{day} күні қай редакция күшінде болғаны белгісіз",
+                    "неизвестно, какая редакция действовала {day}",
+                    "it is not known which edition was in force on {day}",
+                )
+            });
+            return None;
+        };
+        let asked = question(law.law);
+        let entry = asked.entry;
+        let answer = law.answer(asked);
+        if answer.is_none() {
+            let name = &law.edition.rules.head.edition;
+            self.leave_open(code, place, || {
+                let Say { kk, ru, en } = entry.describe();
+                say!(
+                    "{name} редакциясының бұл ережесі белгісіз: {kk}",
+                    "правило редакции {name} неизвестно: {ru}",
+                    "what edition {name} says is not known: {en}",
+                )
+            });
+        }
+        answer
+    }
+
+    /// Says that a rule could not judge, and why: a note, never a silent pass.
+    pub fn leave_open(&mut self, code: &'static Code, place: Span, why: impl FnOnce() -> Say) {
+        match &mut self.docket {
+            Docket::Tally(tally) => tally.add(Severity::Note, code),
+            Docket::Report(report) => {
+                let Say { kk, ru, en } = why();
+                let message = say!("анықталмады: {kk}", "не определено: {ru}", "undetermined: {en}");
+                report.push(code.at(place, message).severity(Severity::Note));
+            }
+        }
+    }
+
+    /// Gives a verdict, as strong as what it rests on and never stronger than its rule.
+    pub fn find(
+        &mut self,
+        code: &'static Code,
+        basis: Basis<'_>,
+        finding: impl FnOnce(&'static Code) -> Finding,
+    ) {
+        let severity = code.severity.max(basis.severity());
+        match &mut self.docket {
+            Docket::Tally(tally) => tally.add(severity, code),
+            Docket::Report(report) => {
+                report.push(Finding { basis: Some(basis.say()), ..finding(code).severity(severity) });
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What a verdict rests on: the provision, the edition, since when it is in force, and how that is known.
+
+use crate::editions::Edition;
+use crate::finding::Severity;
+use crate::kinds::rules::Known;
+use crate::say;
+use crate::text::Say;
+
+/// What a verdict rests on.
+#[derive(Debug, Clone, Copy)]
+pub struct Basis<'e> {
+    /// The provision, as the edition writes it.
+    pub provision: &'e str,
+    /// How the value is known, and no better than it is known that the edition was in force.
+    pub known: Known,
+    /// The edition.
+    pub edition: &'e Edition,
+}
+
+impl Basis<'_> {
+    /// A verdict is as strong as what it rests on.
+    pub const fn severity(&self) -> Severity {
+        match self.known {
+            Known::Text => Severity::Error,
+            Known::Secondary | Known::Announced | Known::Inferred => Severity::Warning,
+        }
+    }
+
+    /// «21-тармақ, 2025-02-25 № 32 редакция, 2025-03-10 бастап күшінде».
+    pub fn say(&self) -> Say {
+        let (provision, how) = (provision(self.provision), how(self.known));
+        let (name, since) = (&self.edition.rules.head.edition, self.edition.first_day());
+        Say {
+            kk: format!("{}; {name} редакциясы, {since} бастап күшінде{}", provision.kk, how.kk),
+            ru: format!("{}; редакция {name}, действует с {since}{}", provision.ru, how.ru),
+            en: format!("{}; edition {name}, in force since {since}{}", provision.en, how.en),
+        }
+    }
+}
+
+/// How a value is known, where that is not the text itself.
+fn how(known: Known) -> Say {
+    match known {
+        Known::Text => Say::same(""),
+        Known::Secondary => say!(
+            " (мәтіннің өзі емес, басқа дереккөз бойынша)",
+            " (по другому источнику, не по самому тексту)",
+            " (by another source, not the text itself)",
+        ),
+        Known::Announced => say!(
+            " (жоба ретінде жарияланған күйінде)",
+            " (так, как было объявлено в проекте)",
+            " (as announced in a draft)",
+        ),
+        Known::Inferred => say!(
+            " (мәтінде тікелей айтылмаған, қорытынды)",
+            " (прямо не сказано, вывод)",
+            " (not said outright, inferred)"
+        ),
+    }
+}
+
+/// How a value is known, in a word or two.
+pub fn known_word(known: Known) -> Say {
+    match known {
+        Known::Text => say!("мәтіннен", "из текста", "read in the text"),
+        Known::Secondary => say!("басқа дереккөзден", "из другого источника", "from another source"),
+        Known::Announced => say!("жарияланған жобадан", "из объявленного проекта", "as announced"),
+        Known::Inferred => say!("қорытынды", "вывод", "inferred"),
+    }
+}
+
+/// A provision in each language: `p. 5 2)` → «5-тармақтың 2) тармақшасы», «подп. 2) п. 5».
+///
+/// Known are `ch. N`, `p. N`, `N)`, `annex N`, `item N`, `order N`; several are divided by commas.
+pub fn provision(text: &str) -> Say {
+    if text == "not stated" {
+        return say!("тармағы көрсетілмеген", "пункт не указан", "provision not stated");
+    }
+    let parts: Vec<Say> = text.split(", ").map(one_provision).collect();
+    let joined = |pick: fn(&Say) -> &str| parts.iter().map(pick).collect::<Vec<_>>().join(", ");
+    Say { kk: joined(|say| &say.kk), ru: joined(|say| &say.ru), en: joined(|say| &say.en) }
+}
+
+/// A place in an act, from the outside in.
+struct Step<'p> {
+    sort: Sort,
+    number: &'p str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Order,
+    Annex,
+    Chapter,
+    Paragraph,
+    Item,
+    Subparagraph,
+}
+
+fn one_provision(text: &str) -> Say {
+    let Some(steps) = steps(text) else { return Say::same(text) };
+    let kk = steps.iter().enumerate().map(|(at, step)| kazakh(step, at > 0, at + 1 == steps.len()));
+    let ru = steps.iter().rev().map(russian);
+    Say { kk: kk.collect::<Vec<_>>().join(" "), ru: ru.collect::<Vec<_>>().join(" "), en: text.to_owned() }
+}
+
+fn steps(text: &str) -> Option<Vec<Step<'_>>> {
+    let mut words = text.split(' ');
+    let mut steps = Vec::new();
+    while let Some(word) = words.next() {
+        let sort = match word {
+            "order" => Sort::Order,
+            "annex" => Sort::Annex,
+            "ch." => Sort::Chapter,
+            "p." => Sort::Paragraph,
+            "item" => Sort::Item,
+            number if number.ends_with(')') => {
+                steps.push(Step { sort: Sort::Subparagraph, number });
+                continue;
+            }
+            _ => return None,
+        };
+        steps.push(Step { sort, number: words.next()? });
+    }
+    (!steps.is_empty()).then_some(steps)
+}
+
+/// «5-тармақтың», «2) тармақшасы»: all but the last in the genitive, all but the first with the possessive ending.
+fn kazakh(step: &Step<'_>, is_owned: bool, is_last: bool) -> String {
+    let [plain, genitive, owned, owned_genitive] = match step.sort {
+        Sort::Order => ["бұйрық", "бұйрықтың", "бұйрығы", "бұйрығының"],
+        Sort::Annex => ["қосымша", "қосымшаның", "қосымшасы", "қосымшасының"],
+        Sort::Chapter => ["тарау", "тараудың", "тарауы", "тарауының"],
+        Sort::Paragraph => ["тармақ", "тармақтың", "тармағы", "тармағының"],
+        Sort::Item => ["жол", "жолдың", "жолы", "жолының"],
+        Sort::Subparagraph => ["тармақша", "тармақшаның", "тармақшасы", "тармақшасының"],
+    };
+    let word = match (is_owned, is_last) {
+        (false, true) => plain,
+        (false, false) => genitive,
+        (true, true) => owned,
+        (true, false) => owned_genitive,
+    };
+    let number = step.number;
+    match step.sort {
+        Sort::Order => format!("№ {number} {word}"),
+        Sort::Subparagraph => format!("{number} {word}"),
+        _ => format!("{number}-{word}"),
+    }
+}
+
+fn russian(step: &Step<'_>) -> String {
+    let number = step.number;
+    match step.sort {
+        Sort::Order => format!("приказа № {number}"),
+        Sort::Annex => format!("прил. {number}"),
+        Sort::Chapter => format!("гл. {number}"),
+        Sort::Paragraph => format!("п. {number}"),
+        Sort::Item => format!("стр. {number}"),
+        Sort::Subparagraph => format!("подп. {number}"),
+    }
+}

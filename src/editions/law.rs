@@ -1,0 +1,412 @@
+//! Every value that a rule reads: one list gives the typed record, its reader and its descriptions.
+//!
+//! A field that no rule reads is dead code and does not compile without a warning; a value of an edition
+//! that is none of these must say that it only explains or prints.
+
+use std::collections::BTreeMap;
+
+use crate::editions::values::{
+    Achievements, Base, Categories, Consequence, Count, CountsFrom, DayOfYear, ExemptionRule, Flag, Grant,
+    Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals,
+};
+use crate::kinds::rules::{Known, RuleValue};
+use crate::source::Span;
+use crate::text::Say;
+
+/// A value with its provision and how it is known.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruled<T> {
+    /// What it says.
+    pub value: T,
+    /// The provision, as the edition writes it: `p. 21`.
+    pub provision: String,
+    /// How it is known.
+    pub known: Known,
+}
+
+/// A value that a rule reads: where it stands in an edition and what it is.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its path; `*` stands for any one key.
+    pub path: &'static str,
+    /// What it is, in Kazakh, Russian and English.
+    description: [&'static str; 3],
+    /// How it is written.
+    pub written: &'static str,
+}
+
+impl Entry {
+    /// What it is.
+    pub fn describe(&self) -> Say {
+        let [kk, ru, en] = self.description;
+        Say { kk: kk.to_owned(), ru: ru.to_owned(), en: en.trim().trim_end_matches('.').to_owned() }
+    }
+
+    /// True where a path of an edition is this value's.
+    pub fn is_at(&self, path: &str) -> bool {
+        match self.path.strip_suffix(".*") {
+            None => self.path == path,
+            Some(section) => path
+                .strip_prefix(section)
+                .and_then(|rest| rest.strip_prefix('.'))
+                .is_some_and(|key| !key.contains('.')),
+        }
+    }
+}
+
+/// A value that stands once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct One<T> {
+    entry: &'static Entry,
+    ruled: Option<Ruled<T>>,
+}
+
+/// Values that stand under keys of their own, such as one a category.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Many<T> {
+    entry: &'static Entry,
+    ruled: BTreeMap<String, Ruled<T>>,
+}
+
+/// A question to an edition: what it is about, and the answer where the edition has one.
+#[derive(Debug)]
+pub struct Asked<'e, T> {
+    /// What was asked for.
+    pub entry: &'static Entry,
+    /// The answer.
+    pub answer: Option<&'e Ruled<T>>,
+}
+
+impl<T> One<T> {
+    /// Asks for it.
+    pub fn ask(&self) -> Asked<'_, T> {
+        Asked { entry: self.entry, answer: self.ruled.as_ref() }
+    }
+}
+
+impl<T> Many<T> {
+    /// Asks for the value of a key.
+    pub fn ask(&self, key: &str) -> Asked<'_, T> {
+        Asked { entry: self.entry, answer: self.ruled.get(key) }
+    }
+
+    /// Every key with its value, in the order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Ruled<T>)> {
+        self.ruled.iter().map(|(key, ruled)| (key.as_str(), ruled))
+    }
+
+    /// True where the edition has none of them.
+    pub fn is_empty(&self) -> bool {
+        self.ruled.is_empty()
+    }
+}
+
+/// A value that does not say what its rule reads.
+pub struct Misread {
+    /// Where it stands.
+    pub span: Span,
+    /// Its path.
+    pub path: String,
+    /// How it should be written.
+    pub written: &'static str,
+}
+
+trait Slot {
+    type Said: Shape + serde::de::DeserializeOwned;
+    const WRITTEN: &'static str = <Self::Said as Shape>::WRITTEN;
+
+    fn open(entry: &'static Entry) -> Self;
+    fn put(&mut self, key: &str, ruled: Ruled<Self::Said>);
+
+    fn read(entry: &'static Entry, values: &BTreeMap<String, RuleValue>, misread: &mut Vec<Misread>) -> Self
+    where
+        Self: Sized,
+    {
+        let mut slot = Self::open(entry);
+        let section = entry.path.trim_end_matches('*');
+        for (path, value) in
+            values.range(section.to_owned()..).take_while(|(path, _)| path.starts_with(section))
+        {
+            if !entry.is_at(path) {
+                continue;
+            }
+            match serde_json::from_value(serde_json::Value::Object(value.says.clone())) {
+                Ok(said) => {
+                    let ruled = Ruled { value: said, provision: value.provision.clone(), known: value.known };
+                    slot.put(path.rsplit('.').next().unwrap_or_default(), ruled);
+                }
+                Err(_) => {
+                    misread.push(Misread { span: value.span, path: path.clone(), written: entry.written })
+                }
+            }
+        }
+        slot
+    }
+}
+
+impl<T: Shape + serde::de::DeserializeOwned> Slot for One<T> {
+    type Said = T;
+
+    fn open(entry: &'static Entry) -> Self {
+        Self { entry, ruled: None }
+    }
+
+    fn put(&mut self, _: &str, ruled: Ruled<T>) {
+        self.ruled = Some(ruled);
+    }
+}
+
+impl<T: Shape + serde::de::DeserializeOwned> Slot for Many<T> {
+    type Said = T;
+
+    fn open(entry: &'static Entry) -> Self {
+        Self { entry, ruled: BTreeMap::new() }
+    }
+
+    fn put(&mut self, key: &str, ruled: Ruled<T>) {
+        self.ruled.insert(key.to_owned(), ruled);
+    }
+}
+
+macro_rules! law {
+    ($($(#[doc = $en:literal])+ #[kk($kk:literal)] #[ru($ru:literal)] $field:ident: $type:ty = $path:literal;)*) => {
+        /// All that an edition says, as rules read it.
+        #[derive(Debug, Clone)]
+        #[expect(dead_code, reason = "the rules that read the rest are being written")]
+        pub struct Law { $($(#[doc = $en])+ pub(crate) $field: $type,)* }
+
+        /// Every value that a rule reads.
+        pub static ENTRIES: &[Entry] = &[$(entry::<$type>($path, [$kk, $ru, concat!($($en),+)])),*];
+
+        impl Law {
+            /// Reads the values of an edition, and tells which say something else than their rule reads.
+            pub fn read(values: &BTreeMap<String, RuleValue>) -> (Self, Vec<Misread>) {
+                let mut misread = Vec::new();
+                $(let $field = {
+                    static ENTRY: Entry = entry::<$type>($path, [$kk, $ru, concat!($($en),+)]);
+                    <$type as Slot>::read(&ENTRY, values, &mut misread)
+                };)*
+                (Self { $($field),* }, misread)
+            }
+        }
+    };
+}
+
+const fn entry<S: Slot>(path: &'static str, description: [&'static str; 3]) -> Entry {
+    Entry { path, description, written: S::WRITTEN }
+}
+
+law! {
+    /// Names of the categories.
+    #[kk("санаттардың атаулары")]
+    #[ru("названия категорий")]
+    categories: Many<Name> = "categories.*";
+    /// The order of categories on a ladder, the lowest first.
+    #[kk("санаттар сатысының реті")]
+    #[ru("порядок ступеней категорий")]
+    ladders: Many<Categories> = "ladders.*";
+    /// The ladder of a sort of post.
+    #[kk("лауазым түрінің санаттар сатысы")]
+    #[ru("лестница категорий для вида должности")]
+    posts: Many<Post> = "posts.*";
+    /// The lowest category of a ladder, held without attestation.
+    #[kk("сатының аттестаттаусыз берілетін ең төменгі санаты")]
+    #[ru("низшая категория лестницы, которая даётся без аттестации")]
+    base: Many<Base> = "base.*";
+    /// Categories that holders of an old category may claim.
+    #[kk("ескі жүйенің санаты барлар мәлімдей алатын санаттар")]
+    #[ru("категории, на которые претендуют имеющие старую категорию")]
+    old_categories: Many<Categories> = "old-categories.*";
+    /// Categories that the exemption from the test supposes for holders of an old category.
+    #[kk("ескі санаты барлар үшін тесттен босату көздейтін санаттар")]
+    #[ru("категории, которые предполагает освобождение от теста для имеющих старую категорию")]
+    old_categories_by_exemption: Many<Categories> = "old-categories-by-exemption.*";
+    /// Whether a first attestation of heads and deputies is free of the order of categories.
+    #[kk("басшының алғашқы аттестаттауында санаттар ретін сақтамау")]
+    #[ru("первичная аттестация руководителей без очерёдности категорий")]
+    first_attestation_in_any_order: One<Flag> = "first-attestation.any-order";
+    /// Whether confirmation is of the category that is held, and award of another.
+    #[kk("растау – қолданыстағы санатқа, беру – жаңа санатқа қатысты екені")]
+    #[ru("подтверждение – имеющейся категории, присвоение – новой")]
+    confirm_is_of_the_current: One<Flag> = "procedures.confirm-is-of-the-current";
+    /// Years of experience that a category asks for.
+    #[kk("санатқа қажетті педагогикалық өтіл")]
+    #[ru("педагогический стаж, нужный для категории")]
+    experience: Many<Term> = "experience.*";
+    /// Categories that commissions of a level may award.
+    #[kk("осы деңгейдегі комиссия бере алатын санаттар")]
+    #[ru("категории, которые вправе присваивать комиссия этого уровня")]
+    competence: Many<Categories> = "competence.*";
+    /// Categories that commissions of a level award for organisations under their own department.
+    #[kk("осы деңгейдегі комиссия ведомстволық бағынысты ұйымдарға бере алатын санаттар")]
+    #[ru("категории, которые комиссия этого уровня присваивает в подведомственных организациях")]
+    competence_subordinate: Many<Categories> = "competence-subordinate.*";
+    /// How long a category is valid.
+    #[kk("санаттың қолданылу мерзімі")]
+    #[ru("срок действия категории")]
+    validity: One<Term> = "validity.category";
+    /// The day from which a category's term counts.
+    #[kk("санат мерзімі есептелетін күн")]
+    #[ru("день, с которого считается срок категории")]
+    validity_counts_from: One<CountsFrom> = "validity.counts-from";
+    /// How many attestations of one person a school year may have.
+    #[kk("бір оқу жылындағы аттестаттау саны")]
+    #[ru("число аттестаций за учебный год")]
+    attestations_a_school_year: One<Count> = "period.attestations-a-school-year";
+    /// How long after the last attestation early attestation is allowed.
+    #[kk("мерзімінен бұрын аттестаттауға дейінгі уақыт")]
+    #[ru("через сколько лет возможна досрочная аттестация")]
+    early_after: One<Term> = "early.after";
+    /// How many achievements early award of a category asks for.
+    #[kk("мерзімінен бұрын беруге қажетті жетістіктер саны")]
+    #[ru("число достижений для досрочного присвоения")]
+    early_achievements: Many<Achievements> = "early-achievements.*";
+    /// What becomes of the category when early attestation fails.
+    #[kk("мерзімінен бұрын аттестаттаудан өтпегендегі салдар")]
+    #[ru("последствие неудачной досрочной аттестации")]
+    early_failed: One<Consequence> = "early.failed";
+    /// Grounds on which a category is given without attestation.
+    #[kk("аттестаттаусыз санат беру негіздері")]
+    #[ru("основания присвоения без аттестации")]
+    without_procedure: Many<Grant> = "without-procedure.*";
+    /// Whether every attestation asks for the test.
+    #[kk("тесттің міндеттілігі")]
+    #[ru("обязательность теста")]
+    test_required: One<Flag> = "test.required";
+    /// How long the result of the test is valid.
+    #[kk("тест нәтижесінің жарамды мерзімі")]
+    #[ru("срок действия результата теста")]
+    test_valid_for: One<Term> = "test.valid-for";
+    /// How many tasks the test of a sort of post has.
+    #[kk("тест тапсырмаларының саны")]
+    #[ru("число заданий теста")]
+    test_size: Many<Count> = "test-size.*";
+    /// The threshold of the test for a category, in percent.
+    #[kk("тесттің шекті деңгейі")]
+    #[ru("пороговый уровень теста")]
+    test_threshold: Many<Percent> = "test-threshold.*";
+    /// What a missed threshold leaves, on award and on confirmation.
+    #[kk("шекті деңгейге жетпегендегі салдар")]
+    #[ru("последствие недостижения порога")]
+    threshold_missed: Many<Consequence> = "threshold-missed.*";
+    /// What a missed threshold does to a current category above the result.
+    #[kk("шекті деңгейге жетпегенде қолданыстағы санатты сақтау")]
+    #[ru("сохранение действующей категории при недостижении порога")]
+    threshold_missed_current: One<Consequence> = "threshold-missed-current";
+    /// What is left where not even the lowest threshold is reached.
+    #[kk("ең төменгі шекті деңгейге де жетпегендегі салдар")]
+    #[ru("последствие, если не достигнут и низший порог")]
+    no_threshold_reached: One<Consequence> = "no-threshold-reached";
+    /// What a first or second breach of the rules of the test forces.
+    #[kk("тестілеу тәртібін бұзудың салдары")]
+    #[ru("последствие нарушения правил тестирования")]
+    breach: Many<Consequence> = "breach.*";
+    /// Whether a breach annuls the result of the test.
+    #[kk("тәртіп бұзылғанда нәтиженің жойылуы")]
+    #[ru("аннулирование результата при нарушении")]
+    breach_annuls_result: One<Flag> = "breach-annuls-result";
+    /// What a late application forces.
+    #[kk("өтінішті кеш берудің салдары")]
+    #[ru("последствие несвоевременного заявления")]
+    late_application: One<Consequence> = "late-application";
+    /// What false data in a portfolio force.
+    #[kk("портфолиодағы жалған деректің салдары")]
+    #[ru("последствие недостоверных сведений в портфолио")]
+    false_data: One<Consequence> = "false-data";
+    /// What a lowering does to one who holds the lowest category already.
+    #[kk("ең төменгі санаты бар педагогтің санатын төмендету")]
+    #[ru("понижение того, у кого и так низшая категория")]
+    below_base: One<Consequence> = "below-base";
+    /// Grounds on which no test is needed.
+    #[kk("тесттен босату негіздері")]
+    #[ru("основания освобождения от теста")]
+    exemptions: Many<ExemptionRule> = "exempt-from-test.*";
+    /// Whether every attestation asks for a portfolio review.
+    #[kk("портфолионы қараудың міндеттілігі")]
+    #[ru("обязательность рассмотрения портфолио")]
+    portfolio_required: One<Flag> = "portfolio.required";
+    /// The months in which portfolios are reviewed.
+    #[kk("портфолио қаралатын айлар")]
+    #[ru("месяцы рассмотрения портфолио")]
+    portfolio_season: One<Season> = "portfolio.season";
+    /// Whether every criterion of the portfolio must be met.
+    #[kk("портфолионың барлық өлшемшартының орындалуы")]
+    #[ru("выполнение всех критериев портфолио")]
+    portfolio_all_criteria: One<Flag> = "portfolio.all-criteria";
+    /// Total points that a portfolio needs, by sort of post and category.
+    #[kk("портфолионың жалпы шекті балы")]
+    #[ru("пороговая сумма баллов портфолио")]
+    portfolio_totals: Many<Totals> = "portfolio-totals.*";
+    /// How many members a commission has at least.
+    #[kk("комиссия мүшелерінің ең аз саны")]
+    #[ru("наименьшее число членов комиссии")]
+    commission_min_members: One<Count> = "commission.min-members";
+    /// Whether the number of members must be odd.
+    #[kk("комиссия мүшелері санының тақ болуы")]
+    #[ru("нечётность числа членов комиссии")]
+    commission_odd: One<Flag> = "commission.odd";
+    /// The part of the members that must be present.
+    #[kk("комиссияның кворумы")]
+    #[ru("кворум комиссии")]
+    commission_quorum: One<Part> = "commission.quorum";
+    /// Which votes a majority is counted of.
+    #[kk("көпшілік дауыс қалай есептелетіні")]
+    #[ru("от чего считается большинство голосов")]
+    commission_majority: One<Majority> = "commission.majority";
+    /// Who decides a tie.
+    #[kk("дауыс тең болғанда кім шешетіні")]
+    #[ru("кто решает при равенстве голосов")]
+    commission_tie: One<Tie> = "commission.tie";
+    /// How long a commission is in office.
+    #[kk("комиссияның өкілеттік мерзімі")]
+    #[ru("срок полномочий комиссии")]
+    commission_mandate: One<Term> = "commission.mandate";
+    /// The day of the year before which commissions are formed.
+    #[kk("комиссия құрылуға тиіс күн")]
+    #[ru("день, до которого создаётся комиссия")]
+    commission_formed_before: One<DayOfYear> = "commission.formed-before";
+    /// Whether a commission may still be formed on that day itself.
+    #[kk("комиссияны сол күннің өзінде құруға болатыны")]
+    #[ru("можно ли создать комиссию в сам этот день")]
+    commission_formed_on_the_day: One<Flag> = "commission.formed-on-the-day";
+    /// Whether the chair is one of the members.
+    #[kk("төрағаның мүшелер қатарынан сайлануы")]
+    #[ru("избрание председателя из числа членов")]
+    commission_chair_is_member: One<Flag> = "commission.chair-is-member";
+    /// How many terms in a row a chair may have.
+    #[kk("төрағаның қатарынан сайлану саны")]
+    #[ru("сколько сроков подряд может быть председатель")]
+    commission_chair_terms: One<Count> = "commission.chair-terms";
+    /// Whether the secretary may be a member.
+    #[kk("хатшының мүше болуы")]
+    #[ru("членство секретаря")]
+    commission_secretary_is_member: One<Flag> = "commission.secretary-is-member";
+    /// Years of experience that a member needs.
+    #[kk("мүшеге қажетті өтіл")]
+    #[ru("стаж, нужный члену комиссии")]
+    commission_member_experience: One<Term> = "commission.member-experience";
+    /// Categories of which a member at a level needs one.
+    #[kk("осы деңгейдегі мүшеге қажетті санаттар")]
+    #[ru("категории, нужные члену комиссии этого уровня")]
+    commission_member_categories: Many<Categories> = "commission-member-categories.*";
+    /// Whether a member at a level may be attested by the same commission's organisation during the mandate.
+    #[kk("мүшенің өз комиссиясының өкілеттігі кезінде аттестатталуы")]
+    #[ru("аттестация члена комиссии в срок её полномочий")]
+    commission_member_attested_here: Many<Flag> = "commission-member-attested-here.*";
+    /// How many cycles of attestation a school year has.
+    #[kk("оқу жылындағы аттестаттау циклдерінің саны")]
+    #[ru("число циклов аттестации в учебном году")]
+    cycles_a_school_year: One<Count> = "period.cycles-a-school-year";
+    /// How many years before the pension age a person is exempt from attestation.
+    #[kk("зейнеткерлікке дейін аттестаттаудан босатылатын жылдар")]
+    #[ru("за сколько лет до пенсии освобождают от аттестации")]
+    exempt_before_pension: One<Term> = "exempt-from-attestation.before-pension";
+    /// How long a category is kept after a return to work, on a ground that stops its term.
+    #[kk("жұмысқа оралғаннан кейін санаттың сақталу мерзімі")]
+    #[ru("сколько сохраняется категория после выхода на работу")]
+    kept_after_suspension: Many<Term> = "kept-after-suspension.*";
+    /// Names of the conclusions of a commission.
+    #[kk("комиссия қорытындыларының атаулары")]
+    #[ru("формулировки решения комиссии")]
+    outcomes: Many<Name> = "outcomes.*";
+}
