@@ -147,17 +147,23 @@ codes! {
     /// An approved paper in which a text is still to be written.
     UNFINISHED_TEXT "D031" "unfinished-text" Error;
 
-    // Family A: attestation law. 001–019 claims, 020–039 tests and portfolios, 040–059 commissions and votes,
-    // 060–069 orders and certificates, 070–079 plans and cited law.
+    // Family A, attestation law. A001 to A019: claims.
 
     /// A category claimed out of order.
     CLAIM_OUT_OF_ORDER "A001" "claim-out-of-order" Error;
 
+    // A020 to A039: tests, portfolios and what they force.
+
+    // A040 to A059: commissions, their sittings and votes.
+
     /// A commission with too few members.
     COMMISSION_TOO_SMALL "A040" "commission-too-small" Error;
-
     /// A commission's sitting without a quorum.
     COMMISSION_WITHOUT_QUORUM "A050" "commission-without-quorum" Error;
+
+    // A060 to A079: orders, certificates, plans and cited law.
+
+    // Family P: private facts.
 
     /// Private facts in `data/`.
     PRIVATE_IN_DATA "P001" "private-in-data" Error;

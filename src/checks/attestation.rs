@@ -16,6 +16,7 @@ mod claims;
 mod commissions;
 pub mod composition;
 pub mod court;
+mod evidence;
 pub mod sitting;
 
 use crate::editions::LawOfDay;
@@ -27,6 +28,9 @@ use sitting::Sitting;
 
 /// Rules about one person's case, under the law of the sitting's day.
 static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[claims::out_of_order::check];
+
+/// Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
+static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
 static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::too_small::check];
@@ -49,7 +53,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 pub fn judge<'c>(claim: &Claim<'c>, law: Option<LawOfDay<'c>>) -> Tally {
     let mut tally = Tally::default();
     let mut court = Court::new(claim.day, law, Docket::Tally(&mut tally));
-    CLAIMS.iter().for_each(|rule| rule(claim, &mut court));
+    CLAIMS.iter().chain(EVIDENCE).for_each(|rule| rule(claim, &mut court));
     tally
 }
 
@@ -70,7 +74,7 @@ fn check_sitting(library: &Library, document: &Document, report: &mut Report) {
     let mut court = Court::new(sitting.day(), library.editions.on(sitting.day()), Docket::Report(report));
     SITTINGS.iter().for_each(|rule| rule(&sitting, &mut court));
     for claim in sitting.claims() {
-        CLAIMS.iter().for_each(|rule| rule(&claim, &mut court));
+        CLAIMS.iter().chain(EVIDENCE).for_each(|rule| rule(&claim, &mut court));
     }
 }
 

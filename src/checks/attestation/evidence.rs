@@ -1,0 +1,1 @@
+//! Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
