@@ -53,7 +53,8 @@ pub struct Page {
     pub author: String,
     /// Paper and type size.
     pub layout: Layout,
-    /// Phrases of the language: `words.agenda`, `words.chair` …
+    /// Phrases of the language: `words.agenda`, `words.chair` …; each format adds them in its own way.
+    #[serde(skip)]
     pub words: &'static Words,
     /// What only this kind has.
     pub content: Content,
