@@ -154,6 +154,37 @@ codes! {
 
     // A020 to A039: tests, portfolios and what they force.
 
+    /// A fact of a case that is later than the decision.
+    FACT_AFTER_DECISION "A020" "fact-after-decision" Error;
+    /// A test result that was no longer valid.
+    TEST_EXPIRED "A021" "test-expired" Error;
+    /// More points than the test has.
+    SCORE_ABOVE_MAXIMUM "A022" "score-above-maximum" Error;
+    /// A test with another number of tasks than the post's.
+    WRONG_TEST_SIZE "A023" "wrong-test-size" Error;
+    /// A category above what the test result allows.
+    CATEGORY_ABOVE_TEST "A024" "category-above-test" Error;
+    /// A breach of the rules of the test that had no consequence.
+    BREACH_WITHOUT_CONSEQUENCE "A025" "breach-without-consequence" Error;
+    /// A late application that had no consequence.
+    LATE_WITHOUT_CONSEQUENCE "A026" "late-without-consequence" Error;
+    /// False data in a portfolio that had no consequence.
+    FALSE_DATA_WITHOUT_CONSEQUENCE "A027" "false-data-without-consequence" Error;
+    /// A test result that a breach annuls.
+    SCORE_DESPITE_BREACH "A028" "score-despite-breach" Error;
+    /// An exemption from the test without its ground.
+    EXEMPTION_WITHOUT_GROUND "A029" "exemption-without-ground" Error;
+    /// A claim granted with neither test nor exemption.
+    NO_TEST "A030" "no-test" Error;
+    /// A portfolio reviewed outside the season.
+    PORTFOLIO_OUT_OF_SEASON "A031" "portfolio-out-of-season" Error;
+    /// A portfolio with too few points for the claim.
+    PORTFOLIO_BELOW_TOTAL "A032" "portfolio-below-total" Error;
+    /// A claim granted with a criterion that is not met.
+    UNMET_CRITERION "A033" "unmet-criterion" Error;
+    /// A claim granted without a portfolio.
+    NO_PORTFOLIO "A034" "no-portfolio" Error;
+
     // A040 to A059: commissions, their sittings and votes.
 
     /// A commission with too few members.

@@ -30,7 +30,23 @@ use sitting::Sitting;
 static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[claims::out_of_order::check];
 
 /// Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
-static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[];
+static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
+    evidence::fact_after_decision::check,
+    evidence::test_expired::check,
+    evidence::score_above_maximum::check,
+    evidence::wrong_test_size::check,
+    evidence::category_above_test::check,
+    evidence::breach_without_consequence::check,
+    evidence::late_without_consequence::check,
+    evidence::false_data_without_consequence::check,
+    evidence::score_despite_breach::check,
+    evidence::exemption_without_ground::check,
+    evidence::no_test::check,
+    evidence::portfolio_out_of_season::check,
+    evidence::portfolio_below_total::check,
+    evidence::unmet_criterion::check,
+    evidence::no_portfolio::check,
+];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
 static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::too_small::check];

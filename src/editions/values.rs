@@ -106,6 +106,8 @@ shapes! {
         experience_years: Option<u32>,
         /// The categories that may be claimed; any where left out.
         claimed: Option<Vec<Category>>,
+        /// Categories for which the text is read in two ways.
+        disputed: Option<Vec<Category>>,
         /// The categories that must be held; any where left out.
         held: Option<Vec<Category>>,
         /// How many times in a row it may be used.

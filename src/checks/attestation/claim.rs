@@ -4,7 +4,7 @@ use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::values::Level;
 use crate::kinds::decision::Case;
-use crate::kinds::people::{Category, Ladder};
+use crate::kinds::people::{Category, HeldCategory, Ladder};
 use crate::library::categories::{Heard, Held};
 use crate::source::Span;
 use crate::when::Day;
@@ -21,6 +21,8 @@ pub struct Claim<'l> {
     pub post_type: Option<&'l str>,
     /// The category held before the sitting, as the register and earlier sittings tell.
     pub held: Option<Held>,
+    /// Categories given before this workspace, as the register tells.
+    pub registered: &'l [HeldCategory],
     /// Since when the person teaches.
     pub experience_since: Option<Day>,
     /// Earlier cases of the person, the newest first.

@@ -113,4 +113,11 @@ impl<'c> Court<'c> {
             }
         }
     }
+    /// Gives a verdict that no provision is needed for: facts that contradict each other.
+    pub fn contradict(&mut self, code: &'static Code, finding: impl FnOnce(&'static Code) -> Finding) {
+        match &mut self.docket {
+            Docket::Tally(tally) => tally.add(code.severity, code),
+            Docket::Report(report) => report.push(finding(code)),
+        }
+    }
 }

@@ -51,6 +51,7 @@ impl<'l> Sitting<'l> {
             level: None,
             post_type: person.and_then(|person| person.post_type.as_ref()).map(|id| id.0.as_str()),
             held: person.and_then(|person| self.library.held_before(organization, person, day)),
+            registered: person.map_or(&[], |person| &person.categories),
             experience_since: person.and_then(|person| person.experience_since),
             earlier,
         }
