@@ -9,6 +9,7 @@
 )]
 
 mod cards;
+mod claims;
 mod command_line;
 mod formats;
 mod house;
