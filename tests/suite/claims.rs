@@ -101,6 +101,15 @@ fn a_wrong_procedure_and_a_wrong_step_are_one_fault_each() {
 }
 
 #[test]
+fn a_reading_silences_no_stronger_verdict() {
+    let first = || preschool("{ is = \"first\", since = 2016-06-24 }");
+    let judged = |rest| judged("kindergarten", first(), case("award", "moderator", rest));
+    assert_eq!(judged(""), [("A001", Warning)]);
+    assert_eq!(judged("exempt-from-test = \"old-category\""), []);
+    assert_eq!(judged("early = { achievements = 9 }"), [("A001", Warning), ("A006", Error)]);
+}
+
+#[test]
 fn an_expired_category_may_be_awarded_anew() {
     let of = |since: &str| preschool(&format!("{{ is = \"moderator\", since = {since} }}"));
     let claim = || case("award", "moderator", "");

@@ -2,6 +2,7 @@
 
 use crate::checks::attestation::claim::Claim;
 use crate::editions::LawOfDay;
+use crate::editions::basis::Basis;
 use crate::kinds::people::Category;
 
 pub mod attested_twice;
@@ -19,10 +20,12 @@ pub mod out_of_order;
 pub mod procedure_against_claim;
 
 /// True where the category itself cannot be claimed. What else it would ask for is not judged then: that is
-/// one mistake, and the next verdict may be another one once it is mended.
-fn is_misplaced<'e>(claim: &Claim<'_>, law: Option<LawOfDay<'e>>) -> bool {
-    of_another_post::fault(claim, law).is_some()
-        || out_of_order::fault(claim, law).is_some()
+/// one mistake, and the next verdict may be another one once it is mended. A fault that is only one reading of
+/// the text silences nothing, for the other verdict may be the stronger one.
+fn is_misplaced(claim: &Claim<'_>, law: Option<LawOfDay<'_>>) -> bool {
+    let is_sure = |basis: &Basis<'_>| law.is_some_and(|law| basis.known <= law.certain);
+    of_another_post::fault(claim, law).is_some_and(|(basis, _)| is_sure(&basis))
+        || out_of_order::fault(claim, law).is_some_and(|(basis, _)| is_sure(&basis))
         || award_without_ground::is_at_fault(claim, law)
 }
 
