@@ -151,6 +151,30 @@ codes! {
 
     /// A category claimed out of order.
     CLAIM_OUT_OF_ORDER "A001" "claim-out-of-order" Error;
+    /// A category of another sort of post.
+    CLAIM_OF_ANOTHER_POST "A002" "claim-of-another-post" Error;
+    /// Confirmation of a category that is not held, or award of one that is.
+    PROCEDURE_AGAINST_CLAIM "A003" "procedure-against-claim" Error;
+    /// Experience shorter than the step asks for.
+    EXPERIENCE_TOO_SHORT "A004" "experience-too-short" Error;
+    /// Early attestation too soon after the last one.
+    EARLY_TOO_SOON "A005" "early-too-soon" Error;
+    /// Early award with fewer achievements than it asks for.
+    EARLY_WITH_FEW_ACHIEVEMENTS "A006" "early-with-few-achievements" Error;
+    /// The award of another category before the term, not said to be early.
+    EARLY_NOT_DECLARED "A007" "early-not-declared" Warning;
+    /// A category lowered by an early attestation that failed.
+    EARLY_LOWERED "A008" "early-lowered" Error;
+    /// An award without attestation on a ground that does not give it.
+    AWARD_WITHOUT_GROUND "A009" "award-without-ground" Error;
+    /// A category that a commission of this level does not award.
+    BEYOND_COMPETENCE "A010" "beyond-competence" Error;
+    /// A second attestation of one person in a school year.
+    ATTESTED_TWICE "A011" "attested-twice" Error;
+    /// A current category that the register contradicts.
+    CURRENT_AGAINST_REGISTER "A012" "current-against-register" Warning;
+    /// Attestation of a person who is barred from it.
+    BARRED "A013" "barred" Error;
 
     // A020 to A039: tests, portfolios and what they force.
 

@@ -165,9 +165,14 @@ impl Library {
 
     /// The organisation that a reference is about.
     pub fn house(&self, organization: usize, reference: &Reference) -> Option<&House> {
+        self.organizations.get(self.home(organization, reference)?)
+    }
+
+    /// The organisation that a reference is about: an index into `organizations`.
+    pub fn home(&self, organization: usize, reference: &Reference) -> Option<usize> {
         match &reference.organization {
-            None => self.organizations.get(organization),
-            Some(id) => self.organizations.iter().find(|house| house.id == *id),
+            None => Some(organization),
+            Some(id) => self.organizations.iter().position(|house| house.id == *id),
         }
     }
 

@@ -27,7 +27,21 @@ use court::{Court, Docket, Tally};
 use sitting::Sitting;
 
 /// Rules about one person's case, under the law of the sitting's day.
-static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[claims::out_of_order::check];
+static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
+    claims::out_of_order::check,
+    claims::of_another_post::check,
+    claims::procedure_against_claim::check,
+    claims::experience_too_short::check,
+    claims::early_too_soon::check,
+    claims::early_with_few_achievements::check,
+    claims::early_not_declared::check,
+    claims::early_lowered::check,
+    claims::award_without_ground::check,
+    claims::beyond_competence::check,
+    claims::attested_twice::check,
+    claims::current_against_register::check,
+    claims::barred::check,
+];
 
 /// Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
 static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[

@@ -213,6 +213,10 @@ law! {
     #[kk("сатының аттестаттаусыз берілетін ең төменгі санаты")]
     #[ru("низшая категория лестницы, которая даётся без аттестации")]
     base: Many<Base> = "base.*";
+    /// Categories of other ladders that count as equal when the post changes.
+    #[kk("лауазым ауысқанда теңестірілетін санаттар")]
+    #[ru("категории, которые приравниваются при смене должности")]
+    equated: Many<Categories> = "equated.*";
     /// Categories that holders of an old category may claim.
     #[kk("ескі жүйенің санаты барлар мәлімдей алатын санаттар")]
     #[ru("категории, на которые претендуют имеющие старую категорию")]
@@ -261,6 +265,10 @@ law! {
     #[kk("мерзімінен бұрын беруге қажетті жетістіктер саны")]
     #[ru("число достижений для досрочного присвоения")]
     early_achievements: Many<Achievements> = "early-achievements.*";
+    /// How many years in a row a head's or deputy's results must have been held for early award.
+    #[kk("басшыға мерзімінен бұрын санат беру үшін нәтиже сақталуға тиіс жылдар")]
+    #[ru("сколько лет подряд должны держаться результаты руководителя для досрочного присвоения")]
+    early_results_held: One<Term> = "early.results-held";
     /// What becomes of the category when early attestation fails.
     #[kk("мерзімінен бұрын аттестаттаудан өтпегендегі салдар")]
     #[ru("последствие неудачной досрочной аттестации")]

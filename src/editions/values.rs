@@ -114,9 +114,12 @@ shapes! {
         times_in_a_row: Option<u32>,
     }
     /// A ground on which a category is given without attestation.
-    Grant "{ categories = [\"moderator\"] }" {
+    Grant "{ categories = [\"moderator\"], raises = [\"expert\"] }" {
         /// The categories that may be given.
         categories: Vec<Category>,
+        /// Categories whose holders are given the next one instead.
+        #[serde(default)]
+        raises: Vec<Category>,
     }
     /// What early award of a category asks for.
     Achievements "{ achievements = 4 }" {

@@ -10,6 +10,7 @@
 
 mod attestation_evidence;
 mod cards;
+mod claims;
 mod command_line;
 mod formats;
 mod house;
