@@ -163,6 +163,23 @@ codes! {
 
     // A060 to A079: orders, certificates, plans and cited law.
 
+    /// An order that puts a refused case into force.
+    ORDER_OF_REFUSED_CASE "A060" "order-of-refused-case" Error;
+    /// A registration number of two certificates.
+    REPEATED_CERTIFICATE_NUMBER "A061" "repeated-certificate-number" Error;
+    /// A certificate that is older than its order.
+    CERTIFICATE_BEFORE_ORDER "A062" "certificate-before-order" Error;
+    /// A certificate that is valid for another time than the category.
+    CERTIFICATE_FOR_WRONG_TIME "A063" "certificate-for-wrong-time" Error;
+    /// A certificate of a case that no order puts into force.
+    CERTIFICATE_OF_REFUSED_CASE "A064" "certificate-of-refused-case" Error;
+    /// A plan with more cycles than a school year has.
+    PLAN_CYCLES "A070" "plan-cycles" Error;
+    /// A cited edition that was not in force.
+    LAW_NOT_IN_FORCE "A071" "law-not-in-force" Error;
+    /// An edition cited as a draft that was law already.
+    DRAFT_ALREADY_LAW "A072" "draft-already-law" Error;
+
     // Family P: private facts.
 
     /// Private facts in `data/`.

@@ -105,6 +105,13 @@ impl Finding {
         self
     }
 
+    /// Says what the verdict rests on.
+    #[must_use]
+    pub fn because(mut self, basis: Say) -> Self {
+        self.basis = Some(basis);
+        self
+    }
+
     /// Points at another place.
     #[must_use]
     pub fn label(mut self, span: Span, fact: Say) -> Self {

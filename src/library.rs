@@ -18,6 +18,7 @@ pub mod categories;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
+pub mod validity;
 
 /// Every document of a workspace.
 pub struct Library {

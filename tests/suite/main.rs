@@ -17,6 +17,7 @@ mod papers_of_the_sample;
 mod program;
 mod properties;
 mod refusals;
+mod registers;
 mod rich;
 mod syntax;
 mod workspace;
