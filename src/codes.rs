@@ -83,6 +83,10 @@ codes! {
     REPEATED_NUMBER "R007" "repeated-number" Error;
     /// A document that belongs to no organisation.
     NO_ORGANIZATION "R008" "no-organization" Error;
+    /// A waiver whose last day is over.
+    EXPIRED_WAIVER "R009" "expired-waiver" Warning;
+    /// A waiver of nothing.
+    UNUSED_WAIVER "R010" "unused-waiver" Warning;
 
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;

@@ -2,6 +2,7 @@
 
 use crate::source::{Sources, Span};
 use crate::text::Say;
+use crate::when::Day;
 
 pub mod human;
 pub mod machine;
@@ -53,6 +54,7 @@ impl Code {
             help: None,
             paste: None,
             basis: None,
+            waived: None,
         }
     }
 
@@ -81,6 +83,21 @@ pub struct Finding {
     pub paste: Option<String>,
     /// The provision that it rests on, its edition and since when that is in force.
     pub basis: Option<Say>,
+    /// Set where somebody lets it stand for a time; it is a note then.
+    pub waived: Option<Waived>,
+}
+
+/// Why a finding does not fail, by whose word and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// How sure the verdict is all the same.
+    pub severity: Severity,
+    /// Why it may stand.
+    pub reason: Say,
+    /// Who answers for that, as the waiver names them.
+    pub by: String,
+    /// The last day.
+    pub until: Day,
 }
 
 impl Finding {

@@ -33,8 +33,9 @@ pub fn outcome(library: &Library, report: &Report) -> Outcome {
 pub fn print(session: &Session, library: &Library, report: &Report) {
     let (sources, language) = (&library.sources, session.language);
     let is_told = |finding: &&Finding| session.notes || finding.severity != Severity::Note;
+    let is_waived_or_told = |finding: &&Finding| finding.waived.is_some() || is_told(finding);
     match session.format {
-        FindingFormat::Human => report.findings().iter().filter(is_told).for_each(|finding| {
+        FindingFormat::Human => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
             session.console.message(&human::render(finding, sources, language, true));
         }),
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
@@ -53,7 +54,8 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
 /// Prints how many files were checked and what was found.
 pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
     let files = checked.library().sources.len();
-    let count = |severity| report.findings().iter().filter(|finding| finding.severity == severity).count();
+    let standing = || report.findings().iter().filter(|finding| finding.waived.is_none());
+    let count = |severity| standing().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let found = if errors + warnings == 0 {
         say!(
@@ -78,7 +80,16 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
         );
         session.console.message(open.to(session.language));
     }
-    let told = report.findings().iter().find(|finding| session.notes || finding.severity != Severity::Note);
+    let waived = report.findings().len() - standing().count();
+    if waived > 0 {
+        let waived = say!(
+            "уақытша рұқсат берілгені: {waived}",
+            "временно допущено: {waived}",
+            "waived for a time: {waived}",
+        );
+        session.console.message(waived.to(session.language));
+    }
+    let told = standing().find(|finding| session.notes || finding.severity != Severity::Note);
     if let Some(finding) = told {
         session.console.message(explain_hint(finding).to(session.language));
     }

@@ -20,4 +20,5 @@ mod refusals;
 mod registers;
 mod rich;
 mod syntax;
+mod waivers;
 mod workspace;
