@@ -55,6 +55,7 @@ impl Code {
             paste: None,
             basis: None,
             waived: None,
+            unchanged: false,
         }
     }
 
@@ -85,6 +86,8 @@ pub struct Finding {
     pub basis: Option<Say>,
     /// Set where somebody lets it stand for a time; it is a note then.
     pub waived: Option<Waived>,
+    /// True where the run asks only about changed files, and those of this finding are as they were.
+    pub unchanged: bool,
 }
 
 /// Why a finding does not fail, by whose word and until when.

@@ -31,6 +31,7 @@ pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
             "until": waived.until.to_string(),
             "severity": waived.severity.word(),
         })),
+        "unchanged": finding.unchanged,
     })
 }
 
@@ -94,6 +95,7 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
                 "endColumn": end.column,
             },
         } }],
+        "properties": { "unchanged": finding.unchanged },
         "partialFingerprints": { "primaryLocationLineHash": fingerprint },
     })
 }

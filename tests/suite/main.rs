@@ -9,6 +9,7 @@
 )]
 
 mod cards;
+mod changes;
 mod command_line;
 mod formats;
 mod house;
