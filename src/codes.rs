@@ -83,6 +83,10 @@ codes! {
     REPEATED_NUMBER "R007" "repeated-number" Error;
     /// A document that belongs to no organisation.
     NO_ORGANIZATION "R008" "no-organization" Error;
+    /// A waiver whose last day is over.
+    EXPIRED_WAIVER "R009" "expired-waiver" Warning;
+    /// A waiver of nothing.
+    UNUSED_WAIVER "R010" "unused-waiver" Warning;
 
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;
@@ -217,6 +221,23 @@ codes! {
     COMMISSION_WITHOUT_QUORUM "A050" "commission-without-quorum" Error;
 
     // A060 to A079: orders, certificates, plans and cited law.
+
+    /// An order that puts a refused case into force.
+    ORDER_OF_REFUSED_CASE "A060" "order-of-refused-case" Error;
+    /// A registration number of two certificates.
+    REPEATED_CERTIFICATE_NUMBER "A061" "repeated-certificate-number" Error;
+    /// A certificate that is older than its order.
+    CERTIFICATE_BEFORE_ORDER "A062" "certificate-before-order" Error;
+    /// A certificate that is valid for another time than the category.
+    CERTIFICATE_FOR_WRONG_TIME "A063" "certificate-for-wrong-time" Error;
+    /// A certificate of a case that no order puts into force.
+    CERTIFICATE_OF_REFUSED_CASE "A064" "certificate-of-refused-case" Error;
+    /// A plan with more cycles than a school year has.
+    PLAN_CYCLES "A070" "plan-cycles" Error;
+    /// A cited edition that was not in force.
+    LAW_NOT_IN_FORCE "A071" "law-not-in-force" Error;
+    /// An edition cited as a draft that was law already.
+    DRAFT_ALREADY_LAW "A072" "draft-already-law" Error;
 
     // Family P: private facts.
 

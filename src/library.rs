@@ -18,6 +18,7 @@ pub mod categories;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
+pub mod validity;
 
 /// Every document of a workspace.
 pub struct Library {
@@ -183,6 +184,14 @@ impl Library {
             Content::Organization(organization) => Some(organization),
             _ => None,
         }
+    }
+
+    /// The organisation's own document, where a reference names the organisation; no other reference leads there.
+    pub fn own_document(&self, organization: usize, reference: &Reference) -> Option<&Document> {
+        let house = self.house(organization, reference)?;
+        let is_whole = reference.part.is_none() && reference.role.is_none();
+        let is_named = is_whole && reference.id == house.id && !house.names.contains_key(&reference.id);
+        self.documents.get(house.document.filter(|_| is_named)?)
     }
 
     /// The document that a reference leads to, or lies in.

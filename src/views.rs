@@ -211,6 +211,7 @@ fn content(scribe: &Scribe<'_>) -> Option<Content> {
         | Shape::Body(_)
         | Shape::FollowUp(_)
         | Shape::Rules(_)
+        | Shape::Waiver(_)
         | Shape::Private(_) => return None,
     })
 }

@@ -253,6 +253,18 @@ law! {
     #[kk("санат мерзімі есептелетін күн")]
     #[ru("день, с которого считается срок категории")]
     validity_counts_from: One<CountsFrom> = "validity.counts-from";
+    /// Whether an order puts a case into force in which the category was only kept.
+    #[kk("санаты өзгермеген істің бұйрыққа енгізілуі")]
+    #[ru("включение в приказ дела, по которому категория лишь сохранена")]
+    order_of_kept_category: One<Flag> = "order.of-kept-category";
+    /// Whether a certificate is issued on the ground of an order.
+    #[kk("куәліктің бұйрық негізінде берілуі")]
+    #[ru("выдача удостоверения на основании приказа")]
+    certificate_on_order: One<Flag> = "certificate.on-order";
+    /// Whether a registration number belongs to one certificate only.
+    #[kk("тіркеу нөмірінің бір ғана куәлікке берілуі")]
+    #[ru("единственность регистрационного номера удостоверения")]
+    certificate_number_unique: One<Flag> = "certificate.number-unique";
     /// How many attestations of one person a school year may have.
     #[kk("бір оқу жылындағы аттестаттау саны")]
     #[ru("число аттестаций за учебный год")]

@@ -10,6 +10,7 @@
 
 mod attestation_evidence;
 mod cards;
+mod changes;
 mod claims;
 mod command_line;
 mod formats;
@@ -19,6 +20,8 @@ mod papers_of_the_sample;
 mod program;
 mod properties;
 mod refusals;
+mod registers;
 mod rich;
 mod syntax;
+mod waivers;
 mod workspace;
