@@ -13,6 +13,7 @@ mod cards;
 mod changes;
 mod claims;
 mod command_line;
+mod decision_table;
 mod formats;
 mod house;
 mod papers;
