@@ -33,10 +33,28 @@ static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[claims::out_of_order::check
 static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
-static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::too_small::check];
+static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[
+    commissions::too_small::check,
+    commissions::even::check,
+    commissions::formed_late::check,
+    commissions::chair_not_member::check,
+    commissions::chair_too_long::check,
+    commissions::secretary_is_member::check,
+    commissions::member_without_category::check,
+    commissions::member_without_experience::check,
+    commissions::member_attested_here::check,
+];
 
 /// Rules about a commission's sitting, under the law of its day.
-static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[commissions::without_quorum::check];
+static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[
+    commissions::outside_mandate::check,
+    commissions::chair_not_member::check_sitting,
+    commissions::secretary_is_member::check_sitting,
+    commissions::without_quorum::check,
+    commissions::outcome_against_vote::check,
+    commissions::tie_without_chair::check,
+    commissions::outcome_against_category::check,
+];
 
 /// Judges commissions, their sittings and the cases that they heard.
 pub fn check(context: &Context<'_>, report: &mut Report) {
