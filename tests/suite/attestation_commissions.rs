@@ -340,6 +340,8 @@ fn the_category_awarded_is_the_one_that_the_outcome_names() {
         "kept on confirmation"
     );
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"trainee\""), NOTHING);
+    let early = "outcome = \"below-current\"\nawarded = \"teacher\"\nearly = { achievements = 4 }";
+    assert_eq!(of(early), NOTHING, "that early attestation lowers nobody is a rule of its own");
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\""), ["A053 error"]);
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"expert\""), ["A053 error"]);
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\"\ncurrent = \"first\""), ["A053 note"]);

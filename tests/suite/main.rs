@@ -9,7 +9,10 @@
 )]
 
 mod attestation_commissions;
+mod attestation_evidence;
 mod cards;
+mod changes;
+mod claims;
 mod command_line;
 mod formats;
 mod house;
@@ -18,6 +21,8 @@ mod papers_of_the_sample;
 mod program;
 mod properties;
 mod refusals;
+mod registers;
 mod rich;
 mod syntax;
+mod waivers;
 mod workspace;

@@ -33,9 +33,11 @@ fn check_members(
     court: &mut Court<'_>,
 ) {
     let (organization, day) = (composition.document.organization, composition.formed.value);
+    let home = |member: &Member| composition.library.home(organization, &member.person.0);
     let mut unknown = Vec::new();
     for (member, person) in composition.pedagogues() {
-        let held = composition.library.held_on(organization, person, day);
+        let Some(home) = home(member) else { continue };
+        let held = composition.library.held_on(home, person, day);
         if held.is_empty() && !person.lost.has("categories") {
             unknown.push(person);
         } else if !held.is_empty() && !held.iter().any(|held| allowed.contains(&held.category)) {

@@ -1,9 +1,9 @@
 //! A053: an outcome and an awarded category that contradict each other.
 
-use crate::checks::attestation::claim::rank;
+use crate::checks::attestation::claim::{Claim, counted_as, is_penalised, rank};
 use crate::checks::attestation::court::Court;
-use crate::checks::attestation::sitting::Sitting;
 use crate::codes::OUTCOME_AGAINST_CATEGORY as CODE;
+use crate::editions::LawOfDay;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::{Case, Outcome};
 use crate::kinds::people::Category;
@@ -11,39 +11,48 @@ use crate::say;
 use crate::text::Say;
 
 /// The category awarded is the one that the conclusion names: the one claimed, the current one, or one below it.
-pub fn check(sitting: &Sitting<'_>, court: &mut Court<'_>) {
-    for case in sitting.decision.case.iter() {
-        match case.outcome.value {
-            Outcome::Claimed => check_equal(case, case.claimed.value, court),
-            Outcome::Current => match sitting.current(case) {
-                Some(current) => check_equal(case, current, court),
-                None => leave_current_open(case, court),
-            },
-            // What a breach, lateness or false data force is judged by the rules about them.
-            Outcome::BelowCurrent if is_forced(case) => {}
-            Outcome::BelowCurrent => match sitting.current(case) {
-                Some(current) => check_below(case, current, court),
-                None => leave_current_open(case, court),
-            },
-        }
+pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
+    match claim.case.outcome.value {
+        Outcome::Claimed if claim.awarded() == claim.claimed() => {}
+        Outcome::Claimed => find(claim.case, claim.claimed(), court),
+        Outcome::Current => check_current(claim, court),
+        // What a breach, lateness or false data force, and that early attestation lowers nobody, is told by other rules.
+        Outcome::BelowCurrent if is_penalised(claim.case) || claim.case.early.is_some() => {}
+        Outcome::BelowCurrent => check_below(claim, court),
     }
 }
 
-fn check_equal(case: &Case, named: Category, court: &mut Court<'_>) {
-    if case.awarded.value != named {
-        find(case, named, court);
+fn check_current(claim: &Claim<'_>, court: &mut Court<'_>) {
+    let Some(current) = claim.current() else { return leave_current_open(claim, court) };
+    let (law, awarded) = (court.law(), claim.awarded());
+    let is_kept = |current: Category| counted_as(law, current, awarded.ladder()) == awarded;
+    if current != awarded && !claim.readings().any(is_kept) {
+        find(claim.case, current, court);
     }
 }
 
-fn check_below(case: &Case, current: Category, court: &mut Court<'_>) {
-    let awarded = case.awarded.value;
-    let steps = |law| Some((rank(law, awarded)?.0, rank(law, current)?.0));
-    match court.law().and_then(steps).filter(|_| awarded.ladder() == current.ladder()) {
-        _ if awarded == current => find(case, current, court),
-        Some((awarded, current_step)) if awarded >= current_step => find(case, current, court),
-        Some(_) => {}
-        None => leave_order_open(case, current, court),
+fn check_below(claim: &Claim<'_>, court: &mut Court<'_>) {
+    let Some(current) = claim.current() else { return leave_current_open(claim, court) };
+    let law = court.law();
+    let answers = || claim.readings().map(|current| is_below(law, claim.awarded(), current));
+    if answers().any(|answer| answer == Some(true)) {
+        return;
     }
+    if answers().any(|answer| answer.is_none()) {
+        leave_order_open(claim.case, current, court);
+    } else {
+        find(claim.case, current, court);
+    }
+}
+
+/// Whether a category is below another; none where the two have no common order.
+fn is_below(law: Option<LawOfDay<'_>>, awarded: Category, current: Category) -> Option<bool> {
+    let current = counted_as(law, current, awarded.ladder());
+    if awarded == current || awarded.ladder() != current.ladder() {
+        return (awarded == current).then_some(false);
+    }
+    let step = |category| law.and_then(|law| rank(law, category)).map(|(step, _)| step);
+    Some(step(awarded)? < step(current)?)
 }
 
 fn find(case: &Case, named: Category, court: &mut Court<'_>) {
@@ -52,12 +61,6 @@ fn find(case: &Case, named: Category, court: &mut Court<'_>) {
     if let Some((_, basis)) = asked.filter(|(follows, _)| follows.is) {
         court.find(&CODE, basis, |code| finding(code, case, named));
     }
-}
-
-fn is_forced(case: &Case) -> bool {
-    case.test.as_ref().is_some_and(|test| test.breach.is_some())
-        || case.application.as_ref().is_some_and(|application| application.late == Some(true))
-        || case.portfolio.as_ref().is_some_and(|portfolio| portfolio.false_data == Some(true))
 }
 
 fn finding(code: &'static Code, case: &Case, named: Category) -> Finding {
@@ -89,11 +92,11 @@ fn finding(code: &'static Code, case: &Case, named: Category) -> Finding {
 }
 
 /// Where steps are asked for, the rule about their order says that the current category is not known.
-fn leave_current_open(case: &Case, court: &mut Court<'_>) {
-    if case.without_procedure.is_none() && case.first_attestation != Some(true) {
+fn leave_current_open(claim: &Claim<'_>, court: &mut Court<'_>) {
+    if !claim.is_without_procedure() && !claim.is_first_attestation() {
         return;
     }
-    court.leave_open(&CODE, case.awarded.span, || {
+    court.leave_open(&CODE, claim.case.awarded.span, || {
         say!(
             "қолданыстағы санат белгісіз, сондықтан қорытындымен салыстырылмайды",
             "неизвестна действующая категория, и сравнить с ней вывод нельзя",
