@@ -217,8 +217,32 @@ codes! {
 
     /// A commission with too few members.
     COMMISSION_TOO_SMALL "A040" "commission-too-small" Error;
+    /// A commission with an even number of members.
+    COMMISSION_EVEN "A041" "commission-even" Error;
+    /// A commission that was formed late.
+    COMMISSION_FORMED_LATE "A042" "commission-formed-late" Error;
+    /// A sitting outside the commission's mandate.
+    SITTING_OUTSIDE_MANDATE "A043" "sitting-outside-mandate" Error;
+    /// A chair who is no member of the commission.
+    CHAIR_NOT_MEMBER "A044" "chair-not-member" Error;
+    /// A chair for more terms in a row than allowed.
+    CHAIR_TOO_LONG "A045" "chair-too-long" Error;
+    /// A secretary among the members.
+    SECRETARY_IS_MEMBER "A046" "secretary-is-member" Error;
+    /// A member without the category that the level asks for.
+    MEMBER_WITHOUT_CATEGORY "A047" "member-without-category" Error;
+    /// A member with too few years of work.
+    MEMBER_WITHOUT_EXPERIENCE "A048" "member-without-experience" Error;
+    /// A member whose own case is heard during the mandate.
+    MEMBER_ATTESTED_HERE "A049" "member-attested-here" Error;
     /// A commission's sitting without a quorum.
     COMMISSION_WITHOUT_QUORUM "A050" "commission-without-quorum" Error;
+    /// An outcome against the vote.
+    OUTCOME_AGAINST_VOTE "A051" "outcome-against-vote" Error;
+    /// A tie without the chair's vote.
+    TIE_WITHOUT_CHAIR "A052" "tie-without-chair" Error;
+    /// An outcome and an awarded category that contradict each other.
+    OUTCOME_AGAINST_CATEGORY "A053" "outcome-against-category" Error;
 
     // A060 to A079: orders, certificates, plans and cited law.
 

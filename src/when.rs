@@ -206,6 +206,12 @@ impl SchoolYear {
         Self { start: if day.month() >= 9 { day.year() } else { day.year() - 1 } }
     }
 
+    /// The school year that a preparation on this day is for: from April on the coming one, otherwise the running one.
+    pub fn prepared_on(day: Day) -> Self {
+        let of_year = Self { start: day.year() };
+        if day >= of_year.preparation() { of_year } else { Self { start: day.year() - 1 } }
+    }
+
     /// 1 September.
     pub fn first(self) -> Day {
         Date::constant(self.start, 9, 1)

@@ -68,10 +68,30 @@ static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
 ];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
-static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::too_small::check];
+static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[
+    commissions::too_small::check,
+    commissions::even::check,
+    commissions::formed_late::check,
+    commissions::chair_not_member::check,
+    commissions::chair_too_long::check,
+    commissions::secretary_is_member::check,
+    commissions::member_without_category::check,
+    commissions::member_without_experience::check,
+    commissions::member_attested_here::check,
+];
 
 /// Rules about a commission's sitting, under the law of its day.
-static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[commissions::without_quorum::check];
+static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[
+    commissions::outside_mandate::check,
+    commissions::chair_not_member::check_sitting,
+    commissions::secretary_is_member::check_sitting,
+    commissions::without_quorum::check,
+    commissions::outcome_against_vote::check,
+    commissions::tie_without_chair::check,
+];
+
+/// Rules about what a sitting decided on a claim, under the law of its day.
+static OUTCOMES: &[fn(&Claim<'_>, &mut Court<'_>)] = &[commissions::outcome_against_category::check];
 
 /// Rules about a case that an order puts into force, under the law of the order's day.
 static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] = &[registers::order_of_refused_case::check];
@@ -137,7 +157,7 @@ fn check_sitting(library: &Library, document: &Document, report: &mut Report) {
     let mut court = Court::new(sitting.day(), library.editions.on(sitting.day()), Docket::Report(report));
     SITTINGS.iter().for_each(|rule| rule(&sitting, &mut court));
     for claim in sitting.claims() {
-        CLAIMS.iter().chain(EVIDENCE).for_each(|rule| rule(&claim, &mut court));
+        CLAIMS.iter().chain(EVIDENCE).chain(OUTCOMES).for_each(|rule| rule(&claim, &mut court));
     }
 }
 

@@ -369,6 +369,10 @@ law! {
     #[kk("комиссияның кворумы")]
     #[ru("кворум комиссии")]
     commission_quorum: One<Part> = "commission.quorum";
+    /// Whether a claim needs a majority of votes, and has its way with one.
+    #[kk("шешімнің көпшілік дауыспен қабылдануы")]
+    #[ru("решение большинством голосов")]
+    commission_majority_needed: One<Flag> = "commission.majority-needed";
     /// Which votes a majority is counted of.
     #[kk("көпшілік дауыс қалай есептелетіні")]
     #[ru("от чего считается большинство голосов")]
@@ -389,6 +393,10 @@ law! {
     #[kk("комиссияны сол күннің өзінде құруға болатыны")]
     #[ru("можно ли создать комиссию в сам этот день")]
     commission_formed_on_the_day: One<Flag> = "commission.formed-on-the-day";
+    /// Whether a commission's composition may be replaced within its mandate.
+    #[kk("құрамды өкілеттік мерзімі ішінде өзгертуге болатыны")]
+    #[ru("можно ли менять состав в срок его полномочий")]
+    commission_changed_in_mandate: One<Flag> = "commission.changed-in-mandate";
     /// Whether the chair is one of the members.
     #[kk("төрағаның мүшелер қатарынан сайлануы")]
     #[ru("избрание председателя из числа членов")]
@@ -397,6 +405,10 @@ law! {
     #[kk("төрағаның қатарынан сайлану саны")]
     #[ru("сколько сроков подряд может быть председатель")]
     commission_chair_terms: One<Count> = "commission.chair-terms";
+    /// Whether a chair's terms in a row count those elected under earlier law, too.
+    #[kk("төрағаның бұрынғы редакция кезінде сайланған мерзімдерінің есептелуі")]
+    #[ru("учёт сроков председателя, избранного при прежних редакциях")]
+    commission_chair_terms_of_earlier_law: One<Flag> = "commission.chair-terms-of-earlier-law";
     /// Whether the secretary may be a member.
     #[kk("хатшының мүше болуы")]
     #[ru("членство секретаря")]
@@ -405,6 +417,10 @@ law! {
     #[kk("мүшеге қажетті өтіл")]
     #[ru("стаж, нужный члену комиссии")]
     commission_member_experience: One<Term> = "commission.member-experience";
+    /// Whether a member's experience is that of teaching.
+    #[kk("мүшенің өтілі деп педагогикалық өтілді есептеу")]
+    #[ru("счёт стажа члена комиссии по педагогическому стажу")]
+    commission_member_experience_is_teaching: One<Flag> = "commission.member-experience-is-teaching";
     /// Categories of which a member at a level needs one.
     #[kk("осы деңгейдегі мүшеге қажетті санаттар")]
     #[ru("категории, нужные члену комиссии этого уровня")]
@@ -425,6 +441,10 @@ law! {
     #[kk("жұмысқа оралғаннан кейін санаттың сақталу мерзімі")]
     #[ru("сколько сохраняется категория после выхода на работу")]
     kept_after_suspension: Many<Term> = "kept-after-suspension.*";
+    /// Whether the category awarded is the one that the conclusion names.
+    #[kk("берілген санаттың қорытындыға сай болуы")]
+    #[ru("соответствие присвоенной категории выводу")]
+    awarded_follows_outcome: One<Flag> = "decisions.awarded-follows-outcome";
     /// Names of the conclusions of a commission.
     #[kk("комиссия қорытындыларының атаулары")]
     #[ru("формулировки решения комиссии")]

@@ -6,7 +6,7 @@ use crate::phrase::Phrase;
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
 use crate::shape::values::Fraction;
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Lost, Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::when::Day;
 use crate::who::{PersonRef, ReferenceOrText};
@@ -152,15 +152,20 @@ pub struct Member {
     pub person: PersonRef,
     /// Whom the member stands for.
     pub standing: Option<Spanned<Standing>>,
+    /// Keys that stood there but could not be read.
+    pub lost: Lost,
 }
 
 impl Value for Member {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         if matches!(value.get_ref(), DeValue::Table(_)) {
-            return Delegate::read(reader, value)
-                .map(|delegate| Self { person: delegate.person, standing: delegate.r#as });
+            return Delegate::read(reader, value).map(|delegate| Self {
+                person: delegate.person,
+                standing: delegate.r#as,
+                lost: delegate.lost,
+            });
         }
-        PersonRef::read(reader, value).map(|person| Self { person, standing: None })
+        PersonRef::read(reader, value).map(|person| Self { person, standing: None, lost: Lost::default() })
     }
 
     fn schema(writer: &mut SchemaWriter) -> serde_json::Value {

@@ -119,9 +119,9 @@ crate::shape! {
         #[kk("Қалыс қалғандар.")]
         #[ru("Воздержались.")]
         abstained: Option<Spanned<u32>>,
-        /// On a tie: the chair's vote.
-        #[kk("Дауыс тең болғанда төрағаның дауысы: for – қолдады, against – қарсы.")]
-        #[ru("Голос председателя при равенстве: for – за, against – против.")]
+        /// On a tie: how the chair voted; that vote is counted above, too.
+        #[kk("Дауыс тең болғанда төраға қалай дауыс берді: for – қолдады, against – қарсы; оның дауысы жоғарыдағы санға да кіреді.")]
+        #[ru("Как голосовал председатель при равенстве: for – за, against – против; его голос входит и в числа выше.")]
         chair: Option<Spanned<ChairVote>>,
     }
 

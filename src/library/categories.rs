@@ -63,6 +63,23 @@ impl Library {
         registered.chain(given).filter(|held| held.since < day).max_by_key(|held| held.since)
     }
 
+    /// The newest category of each ladder that is held on a day, one given on that very day included: who became
+    /// a head has not lost a teacher's category. The organisation is the person's own.
+    pub fn held_on(&self, organization: usize, person: &Person, day: Day) -> Vec<Held> {
+        let registered =
+            person.categories.iter().map(|held| Held { category: held.is.value, since: held.since });
+        let given = self.heard(organization, person).filter_map(|heard| heard.given());
+        let mut held: Vec<Held> = registered.chain(given).filter(|held| held.since <= day).collect();
+        held.sort_by_key(|held| std::cmp::Reverse(held.since));
+        let mut newest: Vec<Held> = Vec::new();
+        for held in held {
+            if newest.iter().all(|known| known.category.ladder() != held.category.ladder()) {
+                newest.push(held);
+            }
+        }
+        newest
+    }
+
     /// Every case of a person that an approved sitting heard, the oldest first; the organisation is the person's own.
     pub fn heard<'l>(
         &'l self,

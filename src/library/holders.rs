@@ -1,5 +1,6 @@
 //! Who held a role or an office on a day.
 
+use crate::editions::basis::Basis;
 use crate::kinds::body::{Body, BodyType, Term};
 use crate::kinds::organization::{Holder, Office};
 use crate::kinds::people::{Ladder, Person};
@@ -66,8 +67,7 @@ impl Library {
 
     /// The composition of a body on a day.
     pub fn term_on<'l>(&self, body: &'l Body, day: Day) -> Option<&'l Term> {
-        let started = body.term.iter().filter(|term| term.from.as_ref().is_none_or(|from| from.value <= day));
-        let term = started.max_by_key(|term| term.from.as_ref().map(|from| from.value))?;
+        let term = term_begun_by(body, day)?;
         self.last_day(body, term).is_none_or(|last| day <= last).then_some(term)
     }
 
@@ -79,10 +79,15 @@ impl Library {
         if body.r#type.value != BodyType::AttestationCommission {
             return None;
         }
-        let from = term.from.as_ref()?.value;
-        let law = self.editions.on(from)?;
-        let (mandate, _) = law.answer(law.law.commission_mandate.ask())?;
-        Some(years_later(from, mandate.years.of(Ladder::Pedagogue)))
+        self.mandate(term.from.as_ref()?.value).map(|mandate| mandate.last)
+    }
+
+    /// The mandate of a commission that was formed on a day, as the edition of that day gives it.
+    pub fn mandate(&self, formed: Day) -> Option<Mandate<'_>> {
+        let law = self.editions.on(formed)?;
+        let (mandate, basis) = law.answer(law.law.commission_mandate.ask())?;
+        let years = mandate.years.of(Ladder::Pedagogue);
+        Some(Mandate { years, last: years_later(formed, years), basis })
     }
 
     fn role_holder(&self, document: &Document, body: &Body, role: Role, on: Option<Day>) -> Option<&Person> {
@@ -101,6 +106,23 @@ impl Library {
         let holder = holding.max_by_key(|holder| (holder.acting, holder.from))?;
         self.find_person(organization, &holder.person.0).map(|person| (person, holder))
     }
+}
+
+/// How long a commission is in office.
+#[derive(Debug, Clone, Copy)]
+pub struct Mandate<'l> {
+    /// In years.
+    pub years: u32,
+    /// Its last day.
+    pub last: Day,
+    /// What that rests on.
+    pub basis: Basis<'l>,
+}
+
+/// The composition that began last by a day, whether or not it still holds.
+pub fn term_begun_by(body: &Body, day: Day) -> Option<&Term> {
+    let begun = body.term.iter().filter(|term| term.from.as_ref().is_none_or(|from| from.value <= day));
+    begun.max_by_key(|term| term.from.as_ref().map(|from| from.value))
 }
 
 /// Who holds a role in a composition.

@@ -1,7 +1,7 @@
 //! What a protocol and a commission's sitting have in common: one shape for the rules about meetings.
 
 use crate::kinds::Content;
-use crate::kinds::body::{Body, Term};
+use crate::kinds::body::{Body, BodyType, Term};
 use crate::kinds::people::Person;
 use crate::kinds::protocol::{Absent, Present, Vote};
 use crate::library::holders::{Party, role_of};
@@ -135,6 +135,13 @@ impl<'l> Meeting<'l> {
     /// True where the body has compositions, but none on that day: one fault, not one for each role.
     pub fn has_no_term(&self) -> bool {
         self.term.is_none() && self.body.is_some_and(|(_, body)| !body.term.is_empty())
+    }
+
+    /// True for a sitting of an attestation commission: what it may do is for the edition of its day to say.
+    pub fn is_attestation(&self) -> bool {
+        let is_commission = |body: &Body| body.r#type.value == BodyType::AttestationCommission;
+        matches!(self.document.content, Content::Decision(_))
+            && self.body.is_some_and(|(_, body)| is_commission(body))
     }
 
     /// True where the paper lists who was there by name.

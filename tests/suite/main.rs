@@ -8,6 +8,7 @@
     reason = "a test lays out its own files and stops at the first surprise"
 )]
 
+mod attestation_commissions;
 mod attestation_evidence;
 mod cards;
 mod changes;

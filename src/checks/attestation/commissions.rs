@@ -1,4 +1,16 @@
 //! Rules about a commission: its composition and its sittings.
 
+pub mod chair_not_member;
+pub mod chair_too_long;
+pub mod even;
+pub mod formed_late;
+pub mod member_attested_here;
+pub mod member_without_category;
+pub mod member_without_experience;
+pub mod outcome_against_category;
+pub mod outcome_against_vote;
+pub mod outside_mandate;
+pub mod secretary_is_member;
+pub mod tie_without_chair;
 pub mod too_small;
 pub mod without_quorum;

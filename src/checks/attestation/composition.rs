@@ -6,8 +6,11 @@ use crate::kinds::Content;
 use crate::kinds::body::{Body, Member, Term};
 use crate::kinds::people::Person;
 use crate::library::{Document, Library};
-use crate::source::Spanned;
+use crate::names;
+use crate::source::{Span, Spanned};
+use crate::text::Language;
 use crate::when::Day;
+use crate::who::PersonRef;
 
 /// A commission as it was formed on a day.
 pub struct Composition<'l> {
@@ -39,7 +42,9 @@ impl<'l> Composition<'l> {
 
     /// How many voting members there are, where that is known.
     pub fn size(&self) -> Option<u32> {
-        if self.term.members.is_empty() {
+        if self.term.lost.has("members") {
+            None
+        } else if self.term.members.is_empty() {
             self.term.size
         } else {
             u32::try_from(self.term.members.len()).ok()
@@ -50,5 +55,48 @@ impl<'l> Composition<'l> {
     pub fn members(&self) -> impl Iterator<Item = (&'l Member, Option<&'l Person>)> {
         let find = |member: &Member| self.library.find_person(self.document.organization, &member.person.0);
         self.term.members.iter().map(move |member| (member, find(member)))
+    }
+
+    /// True where every voting member is listed and is somebody known.
+    pub fn is_listed(&self) -> bool {
+        let all_known = self.members().all(|(_, person)| person.is_some());
+        !self.term.members.is_empty() && !self.term.lost.has("members") && all_known
+    }
+
+    /// Where a person is listed as a member.
+    pub fn membership(&self, person: &Person) -> Option<&'l Member> {
+        let is_person = |other: Option<&Person>| other.is_some_and(|other| std::ptr::eq(other, person));
+        self.members().find(|(_, other)| is_person(*other)).map(|(member, _)| member)
+    }
+
+    /// Members who sit as pedagogues: all who stand for nobody else.
+    pub fn pedagogues(&self) -> impl Iterator<Item = (&'l Member, &'l Person)> {
+        let for_themselves = |member: &Member| member.standing.is_none() && !member.lost.has("as");
+        let pedagogues = self.members().filter(move |(member, _)| for_themselves(member));
+        pedagogues.filter_map(|(member, person)| Some((member, person?)))
+    }
+
+    /// The person that a role of this composition names.
+    pub fn person(&self, reference: Option<&'l PersonRef>) -> Option<(&'l Person, Span)> {
+        let reference = &reference?.0;
+        Some((self.library.find_person(self.document.organization, reference)?, reference.span))
+    }
+
+    /// The compositions of the same commission before this one, the newest first, each with its day.
+    pub fn earlier(&self) -> Vec<(&'l Term, Day)> {
+        let dated = self.body.term.iter().filter_map(|term| Some((term, term.from.as_ref()?.value)));
+        let mut earlier: Vec<_> = dated.filter(|(_, from)| *from < self.formed.value).collect();
+        earlier.sort_by_key(|(_, from)| std::cmp::Reverse(*from));
+        earlier
+    }
+
+    /// The name that a person bore on the day of the forming.
+    pub fn name(&self, person: &Person) -> String {
+        names::short(person, Some(self.formed.value), Language::Kk)
+    }
+
+    /// Names of several, with commas.
+    pub fn names(&self, people: &[&Person]) -> String {
+        people.iter().map(|person| self.name(person)).collect::<Vec<_>>().join(", ")
     }
 }

@@ -4,13 +4,17 @@ use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::{is_commission, level_of};
 use crate::editions::values::Level;
 use crate::kinds::Content;
+use crate::kinds::body::Member;
 use crate::kinds::decision::{Case, Decision};
 use crate::kinds::people::Person;
+use crate::kinds::protocol::Present;
 use crate::library::categories::Heard;
-use crate::library::holders::same;
+use crate::library::holders::{role_of, same};
 use crate::library::meeting::Meeting;
-use crate::library::{Document, Library};
+use crate::library::{Document, Library, Role};
+use crate::source::Spanned;
 use crate::when::Day;
+use crate::who::Who;
 
 /// A commission's sitting with its cases.
 pub struct Sitting<'l> {
@@ -84,19 +88,70 @@ impl<'l> Sitting<'l> {
     /// How many voting members the commission had, where that is known.
     pub fn size(&self) -> Option<u32> {
         let term = self.meeting.term?;
-        if term.members.is_empty() { term.size } else { u32::try_from(term.members.len()).ok() }
+        if term.lost.has("members") {
+            None
+        } else if term.members.is_empty() {
+            term.size
+        } else {
+            u32::try_from(term.members.len()).ok()
+        }
     }
 
-    /// How many voting members were there; none where the list does not tell.
-    pub fn members_present(&self) -> Option<u32> {
+    /// The voting members, where all are listed and known.
+    pub fn members(&self) -> Option<Vec<&'l Person>> {
+        let term = self.meeting.term?;
         let members = self.meeting.members(self.library);
+        let is_complete = members.len() == term.members.len() && !term.lost.has("members");
+        (!members.is_empty() && is_complete).then_some(members)
+    }
+
+    /// The person that a member's entry names.
+    pub fn member(&self, member: &Member) -> Option<&'l Person> {
+        let (commission, _) = self.meeting.body?;
+        self.library.find_person(commission.organization, &member.person.0)
+    }
+
+    /// Who holds a role in the commission on that day, whoever takes it at the sitting.
+    pub fn holder(&self, role: Role) -> Option<&'l Person> {
+        let (commission, _) = self.meeting.body?;
+        self.library.find_person(commission.organization, &role_of(self.meeting.term?, role)?.0)
+    }
+
+    /// How many voting members were there, as far as the paper tells.
+    pub fn attendance(&self) -> Option<Attendance> {
+        let size = self.size()?;
         let present = self.meeting.present_people(self.library);
-        let all_named =
-            self.meeting.is_listed() && self.meeting.present_count() == u32::try_from(present.len()).ok();
-        if members.is_empty() || !all_named {
-            return None;
-        }
-        let is_there = |member: &&&Person| present.iter().any(|(person, _)| person.id.0 == member.id.0);
-        u32::try_from(members.iter().filter(is_there).count()).ok()
+        let is_there = |member: &&Person| present.iter().any(|(person, _)| person.id.0 == member.id.0);
+        let members = self.members();
+        let listed = members.iter().flatten().filter(|member| is_there(member)).count();
+        // Of the unnamed anybody may be a member; so may the named, where the members are not listed.
+        let named = if members.is_some() { present.len() + self.outsiders_present() } else { 0 };
+        let all = self.meeting.present_count().and_then(|count| usize::try_from(count).ok());
+        let unnamed = all.map_or(usize::MAX, |all| all.saturating_sub(named));
+        let least = u32::try_from(listed).unwrap_or(u32::MAX);
+        let most = u32::try_from(listed.saturating_add(unnamed)).unwrap_or(u32::MAX).min(size);
+        Some(Attendance { least, most })
+    }
+
+    /// How many are there who are in no register: no member is.
+    fn outsiders_present(&self) -> usize {
+        let Some(Spanned { value: Present::List(list), .. }) = self.meeting.present else { return 0 };
+        list.iter().filter(|who| matches!(who, Who::Outsider(_))).count()
+    }
+}
+
+/// How many voting members were there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attendance {
+    /// At least so many.
+    pub least: u32,
+    /// At most so many.
+    pub most: u32,
+}
+
+impl Attendance {
+    /// How many there were, where that is certain.
+    pub fn exact(self) -> Option<u32> {
+        (self.least == self.most).then_some(self.least)
     }
 }

@@ -3,8 +3,10 @@
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Finding, Report};
+use crate::kinds::body::Body;
 use crate::library::Document;
 use crate::library::holders::Party;
+use crate::library::meeting::Meeting;
 use crate::say;
 use crate::shape::links::{Link, Target};
 use crate::when::Day;
@@ -22,7 +24,12 @@ fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: D
         return None;
     }
     let party = context.library.party_of(document.organization, link.reference, Some(day));
-    if !matches!(party, Party::Office(_, None) | Party::Role(_, _, None)) {
+    let nobody = match party {
+        Party::Office(_, None) => true,
+        Party::Role(body, _, None) => !sits_outside_mandate(context, document, body),
+        _ => false,
+    };
+    if !nobody {
         return None;
     }
     let reference = &link.reference.value;
@@ -37,4 +44,13 @@ fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: D
         "write down who held it on that day, or name the person",
     );
     Some(codes::ROLE_NOT_HELD.at(link.reference.span, message).help(help))
+}
+
+/// A commission's sitting outside its mandate is a fault of its own, not one for each role.
+fn sits_outside_mandate(context: &Context<'_>, document: &Document, body: &Body) -> bool {
+    Meeting::of(context.library, document).is_some_and(|meeting| {
+        meeting.is_attestation()
+            && meeting.has_no_term()
+            && meeting.body.is_some_and(|(_, own)| std::ptr::eq(own, body))
+    })
 }

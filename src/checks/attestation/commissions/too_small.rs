@@ -8,6 +8,9 @@ use crate::say;
 /// A commission has as many members as the edition of the day of its forming asks for.
 pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     let place = composition.formed.span;
+    if ["members", "size"].iter().any(|key| composition.term.lost.has(key)) {
+        return; // The fault of reading is a finding already.
+    }
     let Some(size) = composition.size() else {
         court.leave_open(&CODE, place, || {
             say!(

@@ -1,0 +1,83 @@
+//! A048: a member with too few years of work.
+
+use crate::checks::attestation::composition::Composition;
+use crate::checks::attestation::court::Court;
+use crate::codes::MEMBER_WITHOUT_EXPERIENCE as CODE;
+use crate::editions::basis::Basis;
+use crate::kinds::body::Member;
+use crate::kinds::people::{Ladder, Person};
+use crate::say;
+use crate::when::{Day, years_later};
+
+/// A member who stands for nobody else has worked long enough by the day of the forming.
+pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
+    if composition.pedagogues().next().is_none() {
+        return;
+    }
+    let place = composition.formed.span;
+    let Some((term, basis)) = court.ask(&CODE, place, |law| law.commission_member_experience.ask()) else {
+        return;
+    };
+    let years = term.years.of(Ladder::Pedagogue);
+    let mut unknown = Vec::new();
+    for (member, person) in composition.pedagogues() {
+        match person.experience_since {
+            None if person.lost.has("experience-since") => {}
+            None => unknown.push(person),
+            Some(since) if years_later(since, years) <= composition.formed.value => {}
+            Some(since) => judge(composition, (member, person), (since, years), basis, court),
+        }
+    }
+    if !unknown.is_empty() {
+        leave_open(composition, &unknown, court);
+    }
+}
+
+/// What is known of a person are years of teaching; where a member needs years of any work, that settles nothing.
+fn judge(
+    composition: &Composition<'_>,
+    (member, person): (&Member, &Person),
+    (since, years): (Day, u32),
+    basis: Basis<'_>,
+    court: &mut Court<'_>,
+) {
+    let place = member.person.0.span;
+    let asked = court.ask(&CODE, place, |law| law.commission_member_experience_is_teaching.ask());
+    let Some((is_teaching, reading)) = asked else { return };
+    if !is_teaching.is {
+        leave_open(composition, &[person], court);
+        return;
+    }
+    let basis = if reading.known > basis.known { reading } else { basis };
+    court.find(&CODE, basis, |code| {
+        let (name, day) = (composition.name(person), composition.formed.value);
+        let (full, from) = (full_years(since, day), years_later(since, years));
+        let message = say!(
+            "{name} мүше бола алмайды: өтілі {since} күнінен есептелгенде {day} күніне толық жыл саны – {full}, керегі – {years}",
+            "{name} не может быть членом комиссии: стаж с {since}, полных лет на {day} – {full}, нужно {years}",
+            "{name} cannot be a member: working since {since} makes {full} full years on {day}, {years} are needed",
+        );
+        let help = say!(
+            "`experience-since` күнін тексеріңіз: бұл өтілмен мүше болуға {from} күнінен бастап болады; әйтпесе мүшені ауыстырыңыз",
+            "проверьте день `experience-since`: с таким стажем членом можно быть с {from}; иначе замените члена",
+            "check `experience-since`: with it one may be a member from {from} on; otherwise replace the member",
+        );
+        code.at(place, message).help(help)
+    });
+}
+
+fn full_years(since: Day, day: Day) -> u32 {
+    let between = u32::try_from(day.year() - since.year()).unwrap_or(0);
+    if years_later(since, between) <= day { between } else { between.saturating_sub(1) }
+}
+
+fn leave_open(composition: &Composition<'_>, people: &[&Person], court: &mut Court<'_>) {
+    court.leave_open(&CODE, composition.formed.span, || {
+        let names = composition.names(people);
+        say!(
+            "өтілі белгісіз мүшелер: {names}",
+            "неизвестен стаж членов комиссии: {names}",
+            "the years of work of these members are not known: {names}",
+        )
+    });
+}

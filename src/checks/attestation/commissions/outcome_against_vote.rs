@@ -1,0 +1,158 @@
+//! A051: an outcome against the vote.
+//!
+//! `for` and `against` count every vote, the chair's among them; `chair` tells how the chair voted, and adds no vote.
+
+use std::cmp::Ordering;
+
+use crate::checks::attestation::court::Court;
+use crate::checks::attestation::sitting::Sitting;
+use crate::codes::OUTCOME_AGAINST_VOTE as CODE;
+use crate::editions::basis::Basis;
+use crate::editions::values::MajorityOf;
+use crate::finding::{Code, Finding};
+use crate::kinds::decision::{Case, Outcome};
+use crate::kinds::protocol::{ChairVote, Vote};
+use crate::say;
+use crate::text::Say;
+
+/// The claim has its way with a majority, and only then.
+pub fn check(sitting: &Sitting<'_>, court: &mut Court<'_>) {
+    for case in sitting.decision.case.iter().filter(|case| !case.lost.has("vote")) {
+        match &case.vote {
+            Some(vote) if vote.lost.has("against") || vote.lost.has("chair") => {}
+            Some(vote) => check_vote(sitting, case, vote, court),
+            None => leave_open(case, court),
+        }
+    }
+}
+
+fn check_vote(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court<'_>) {
+    let place = case.outcome.span;
+    let asked = court.ask(&CODE, place, |law| law.commission_majority_needed.ask());
+    let Some((_, basis)) = asked.filter(|(needed, _)| needed.is) else { return };
+    let is_claimed = case.outcome.value == Outcome::Claimed;
+    match vote.r#for.value.cmp(&against(vote)) {
+        Ordering::Less if is_claimed => find(case, vote, basis, court, Say::same("")),
+        Ordering::Less => {}
+        Ordering::Equal => check_tie(case, vote, court),
+        Ordering::Greater if is_claimed => check_claimed(sitting, case, vote, court),
+        Ordering::Greater => check_refused(sitting, case, vote, basis, court),
+    }
+}
+
+/// A tie goes as the chair voted; where that is not written, another rule says so.
+fn check_tie(case: &Case, vote: &Vote, court: &mut Court<'_>) {
+    let Some(chair) = &vote.chair else { return };
+    let is_claimed = case.outcome.value == Outcome::Claimed;
+    if is_claimed == (chair.value == ChairVote::For) {
+        return;
+    }
+    if let Some((_, basis)) = court.ask(&CODE, case.outcome.span, |law| law.commission_tie.ask()) {
+        let chair = chair.value.word();
+        let how = say!(
+            ", төрағаның дауысы – `{chair}`",
+            ", голос председателя – `{chair}`",
+            ", the chair voted `{chair}`",
+        );
+        find(case, vote, basis, court, how);
+    }
+}
+
+/// More for than against is a majority of all members, or only of those present, or of neither.
+fn check_claimed(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court<'_>) {
+    let place = case.outcome.span;
+    let (Some(size), Some(there)) = (sitting.size(), sitting.attendance()) else { return };
+    if is_majority(vote, size) {
+        return;
+    }
+    let Some((majority, basis)) = court.ask(&CODE, place, |law| law.commission_majority.ask()) else {
+        return;
+    };
+    // Where it is not known who was there, the rule about the quorum says so.
+    let whole = match majority.of {
+        MajorityOf::AllMembers => Some(size),
+        MajorityOf::Present => there.exact(),
+    };
+    if whole.is_none_or(|whole| is_majority(vote, whole)) {
+        return;
+    }
+    find(case, vote, basis, court, both_readings(size, there.exact()));
+}
+
+/// A claim with a majority was refused all the same.
+fn check_refused(sitting: &Sitting<'_>, case: &Case, vote: &Vote, basis: Basis<'_>, court: &mut Court<'_>) {
+    let (Some(size), Some(there)) = (sitting.size(), sitting.attendance()) else { return };
+    // A majority of all members is one of those present, too.
+    if is_majority(vote, size) {
+        find(case, vote, basis, court, both_readings(size, there.exact()));
+        return;
+    }
+    let Some((majority, basis)) = court.ask(&CODE, case.outcome.span, |law| law.commission_majority.ask())
+    else {
+        return;
+    };
+    let of_present = there.exact().is_some_and(|there| is_majority(vote, there));
+    if majority.of == MajorityOf::Present && of_present {
+        find(case, vote, basis, court, both_readings(size, there.exact()));
+    }
+}
+
+fn against(vote: &Vote) -> u32 {
+    vote.against.as_ref().map_or(0, |against| against.value)
+}
+
+fn is_majority(vote: &Vote, whole: u32) -> bool {
+    vote.r#for.value >= majority_of(whole)
+}
+
+const fn majority_of(whole: u32) -> u32 {
+    whole / 2 + 1
+}
+
+/// «барлық мүше – 7, көпшілігі – 4; қатысқан мүше – 5, көпшілігі – 3».
+fn both_readings(size: u32, there: Option<u32>) -> Say {
+    let of_all = majority_of(size);
+    let all = say!(
+        "; барлық мүше – {size}, көпшілігі – {of_all}",
+        "; всего членов – {size}, большинство – {of_all}",
+        "; of all {size} members a majority is {of_all}",
+    );
+    let Some(there) = there else { return all };
+    let (Say { kk, ru, en }, of_present) = (all, majority_of(there));
+    say!(
+        "{kk}; қатысқан мүше – {there}, көпшілігі – {of_present}",
+        "{ru}; присутствует членов – {there}, большинство – {of_present}",
+        "{en}; of the {there} present it is {of_present}",
+    )
+}
+
+fn find(case: &Case, vote: &Vote, basis: Basis<'_>, court: &mut Court<'_>, how: Say) {
+    court.find(&CODE, basis, |code| finding(code, case, vote, &how));
+}
+
+fn finding(code: &'static Code, case: &Case, vote: &Vote, how: &Say) -> Finding {
+    let (outcome, in_favour, against) = (case.outcome.value.word(), vote.r#for.value, against(vote));
+    let Say { kk, ru, en } = how;
+    let message = say!(
+        "қорытынды – `{outcome}`, ал дауыс беру нәтижесі басқаша: қолдаған – {in_favour}, қарсы – {against}{kk}",
+        "вывод – `{outcome}`, а голосование показало другое: за – {in_favour}, против – {against}{ru}",
+        "the outcome is `{outcome}`, but the votes say otherwise: for – {in_favour}, against – {against}{en}",
+    );
+    let help = say!(
+        "дауыс мәлімделген санат бойынша жазылады: `vote` пен `outcome` жазбаларын хаттамадан тексеріңіз",
+        "голоса записывают по заявленной категории: сверьте `vote` и `outcome` с протоколом",
+        "votes are on the category claimed: compare `vote` and `outcome` with the protocol",
+    );
+    let fact = say!("дауыстар осында", "голоса здесь", "the votes");
+    code.at(case.outcome.span, message).help(help).label(vote.span, fact)
+}
+
+fn leave_open(case: &Case, court: &mut Court<'_>) {
+    court.leave_open(&CODE, case.person.0.span, || {
+        say!(
+            "дауыс беру нәтижесі жазылмаған",
+            "не записаны результаты голосования",
+            "the votes are not written"
+        )
+    });
+}

@@ -1,0 +1,423 @@
+//! Commissions, their sittings and votes at every boundary: the day before, on the day, the day after.
+
+use qujat::cards::Example;
+
+use crate::workspace::check;
+
+const SEVEN: [&str; 7] = [
+    r#""e-nurlanova""#,
+    r#""m-sadykova""#,
+    r#""s-zhunisova""#,
+    r#""k-mukanova""#,
+    r#"{ person = "b-ospanova", as = "union" }"#,
+    r#"{ person = "l-dosova", as = "methodist" }"#,
+    r#"{ person = "s-amanov", as = "ngo" }"#,
+];
+
+/// A composition: its day, its chair, and lines of its own.
+struct Term<'t> {
+    from: &'t str,
+    chair: &'t str,
+    more: &'t str,
+}
+
+const fn term<'t>(from: &'t str, chair: &'t str) -> Term<'t> {
+    Term { from, chair, more: "" }
+}
+
+fn file(path: &str, text: String) -> Example {
+    Example { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+fn body(terms: &[Term<'_>], members: &[&str]) -> Example {
+    let mut text = "kind = \"body\"\ntype = \"attestation-commission\"\nname = { kk = \"Комиссия\", ru = \"Комиссия\" }\n".to_owned();
+    for Term { from, chair, more } in terms {
+        let members = members.join(", ");
+        text += &format!(
+            "[[term]]\nfrom = {from}\nchair = \"{chair}\"\nsecretary = \"zh-abenova\"\nmembers = [{members}]\n{more}\n"
+        );
+    }
+    file("data/bodies/attestation-commission.toml", text)
+}
+
+/// A sitting with one case, which says of itself what is given here.
+fn sitting(day: &str, head: &str, case: &str) -> Example {
+    file(
+        "data/decision.toml",
+        format!(
+            "kind = \"decision\"\nstatus = \"approved\"\nnumber = \"2\"\nbody = \"attestation-commission\"\ndate = {day}\n{head}\n\
+            [[case]]\nperson = \"a-serikova\"\nprocedure = \"award\"\nclaimed = \"moderator\"\n\
+            application = {{ on = 2026-01-21, via = \"ustaz\" }}\ntest = {{ on = 2026-03-12, score = 36, of = 50 }}\n\
+            portfolio = {{ on = 2026-04-22, points = 71 }}\n{case}\n"
+        ),
+    )
+}
+
+const ALL_PRESENT: &str = r#"present = ["e-nurlanova", "m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "l-dosova", "s-amanov", "zh-abenova"]"#;
+const AWARDED: &str = "outcome = \"claimed\"\nawarded = \"moderator\"";
+const REFUSED: &str = "outcome = \"current\"\nawarded = \"teacher\"";
+
+/// The findings that are not of a case's evidence, as `A042 warning`.
+fn found(files: &[Example]) -> Vec<String> {
+    let report = check(files).1;
+    let ours = |number: &str| !number.starts_with('A') || ("A040".."A060").contains(&number);
+    let ours = report.findings().iter().filter(|finding| ours(finding.code.number));
+    ours.map(|finding| format!("{} {}", finding.code.number, finding.severity.word())).collect()
+}
+
+fn of_composition(from: &str, members: &[&str]) -> Vec<String> {
+    found(&[body(&[term(from, "e-nurlanova")], members)])
+}
+
+fn of_vote(present: &str, vote: &str, outcome: &str) -> Vec<String> {
+    found(&[sitting("2026-05-20", present, &format!("{vote}\n{outcome}"))])
+}
+
+const NOTHING: [&str; 0] = [];
+
+#[test]
+fn a_commission_has_seven_members_or_more_and_an_odd_number() {
+    let mut eight = SEVEN.to_vec();
+    eight.push(r#"{ person = "a-serikova", as = "professional" }"#);
+    assert_eq!(of_composition("2025-08-28", &SEVEN[..6]), ["A040 error"], "too few, and even: one fault");
+    assert_eq!(of_composition("2025-08-28", &SEVEN), NOTHING);
+    assert_eq!(of_composition("2025-08-28", &eight), ["A041 error"]);
+}
+
+#[test]
+fn a_commission_is_formed_before_the_first_of_september() {
+    for (day, expected) in [
+        ("2026-04-01", None),
+        ("2025-08-31", None),
+        ("2025-09-01", Some("A042 warning")),
+        ("2025-09-02", Some("A042 error")),
+        ("2026-03-31", Some("A042 error")),
+        ("2028-02-29", Some("A042 error")),
+    ] {
+        assert_eq!(of_composition(day, &SEVEN), expected.into_iter().collect::<Vec<_>>(), "{day}");
+    }
+}
+
+#[test]
+fn a_change_within_the_school_year_is_not_late_but_not_foreseen_either() {
+    let formed =
+        |second| found(&[body(&[term("2025-08-28", "e-nurlanova"), term(second, "e-nurlanova")], &SEVEN)]);
+    assert_eq!(formed("2026-01-15"), ["A042 warning"]);
+    assert_eq!(formed("2026-03-31"), ["A042 warning"]);
+    assert_eq!(formed("2026-08-27"), NOTHING, "a new commission of the next school year");
+    assert_eq!(formed("2026-09-02"), ["A042 error"], "a year later it is a new commission, and late");
+}
+
+#[test]
+fn a_commission_sits_from_its_approval_to_the_same_day_a_year_later() {
+    let all = format!("{ALL_PRESENT}\nplace = \"Үлгі ауылы\"");
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    let of = |terms: &[Term<'_>], day: &str| {
+        let found = found(&[body(terms, &SEVEN), sitting(day, &all, &case)]);
+        // The tests are run on an earlier day than some of the sittings.
+        found.into_iter().filter(|finding| !finding.starts_with("D017")).collect::<Vec<_>>()
+    };
+    let one = [term("2025-08-28", "e-nurlanova")];
+    for (day, expected) in [
+        ("2025-08-27", Some("A043 error")),
+        ("2025-08-28", None),
+        ("2026-08-28", None),
+        ("2026-08-29", Some("A043 error")),
+    ] {
+        assert_eq!(of(&one, day), expected.into_iter().collect::<Vec<_>>(), "{day}");
+    }
+    let ended = [Term { more: "until = 2026-05-19", ..term("2025-08-28", "e-nurlanova") }];
+    assert_eq!(of(&ended, "2026-05-19"), NOTHING);
+    assert_eq!(of(&ended, "2026-05-20"), ["A043 error"]);
+    let stretched = [Term { more: "until = 2027-08-28", ..term("2025-08-28", "e-nurlanova") }];
+    assert_eq!(of(&stretched, "2026-08-29"), ["A043 error"], "no `until` makes a mandate longer");
+    let followed = [term("2025-08-28", "e-nurlanova"), term("2026-08-27", "e-nurlanova")];
+    assert_eq!(of(&followed, "2026-08-29"), NOTHING);
+}
+
+#[test]
+fn a_mandate_that_began_on_a_leap_day_ends_on_the_28th() {
+    let commission = || body(&[term("2028-02-29", "e-nurlanova")], &SEVEN);
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    let of = |day| found(&[commission(), sitting(day, ALL_PRESENT, &case)]);
+    assert!(!of("2029-02-28").contains(&"A043 error".to_owned()));
+    assert!(of("2029-03-01").contains(&"A043 error".to_owned()));
+}
+
+#[test]
+fn a_sitting_outside_the_mandate_is_one_fault_also_for_roles() {
+    let head =
+        r#"present = ["attestation-commission/chair", "attestation-commission/secretary", "m-sadykova"]"#;
+    let case = format!("vote = {{ for = 2, against = 0 }}\n{AWARDED}");
+    let commission =
+        body(&[Term { more: "until = 2026-05-19", ..term("2025-08-28", "e-nurlanova") }], &SEVEN);
+    assert_eq!(found(&[commission, sitting("2026-05-20", head, &case)]), ["A043 error"]);
+}
+
+#[test]
+fn what_an_older_edition_does_not_say_stays_open() {
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    let commission = body(&[term("2024-08-29", "e-nurlanova")], &SEVEN);
+    let found = found(&[commission, sitting("2026-05-20", ALL_PRESENT, &case)]);
+    assert!(found.contains(&"A043 note".to_owned()), "{found:?}");
+    assert!(found.iter().all(|finding| finding.ends_with("note")), "{found:?}");
+}
+
+#[test]
+fn a_chair_and_a_secretary_of_a_sitting_are_held_to_the_same() {
+    let of = |head: &str| of_vote(head, "vote = { for = 7, against = 0 }", AWARDED);
+    let chaired = |chair: &str| of(&format!("{ALL_PRESENT}\nchair = {chair}"));
+    assert_eq!(chaired("\"m-sadykova\""), NOTHING);
+    assert_eq!(chaired("\"attestation-commission/chair\""), NOTHING);
+    let with_guest = ALL_PRESENT.replace("\"zh-abenova\"", "\"zh-abenova\", \"a-serikova\"");
+    assert_eq!(of(&format!("{with_guest}\nchair = \"a-serikova\"")), ["A044 error"]);
+    assert_eq!(chaired("{ name = \"А. Бөтен\" }"), ["A044 error"]);
+    let present = ALL_PRESENT.replace(", \"zh-abenova\"", "");
+    let written_by = |secretary: &str| of(&format!("{present}\nsecretary = \"{secretary}\""));
+    assert_eq!(written_by("m-sadykova"), ["A046 error"]);
+    assert_eq!(written_by("e-nurlanova"), ["D003 error"], "chair and secretary in one: one fault");
+}
+
+#[test]
+fn a_chair_has_two_terms_in_a_row() {
+    let of = |terms: &[(&str, &str)]| {
+        let terms: Vec<Term<'_>> = terms.iter().map(|(from, chair)| term(from, chair)).collect();
+        let found = found(&[body(&terms, &SEVEN)]);
+        found.into_iter().filter(|finding| finding.starts_with("A045")).collect::<Vec<_>>()
+    };
+    let (one, other) = ("e-nurlanova", "m-sadykova");
+    assert_eq!(of(&[("2025-08-28", one), ("2026-08-27", one)]), NOTHING);
+    assert_eq!(of(&[("2025-08-28", one), ("2026-08-27", one), ("2027-08-26", one)]), ["A045 error"]);
+    let changed = [("2025-08-28", one), ("2026-01-15", one), ("2026-08-27", one), ("2027-01-15", one)];
+    assert_eq!(of(&changed), NOTHING, "a change within the year elects nobody");
+    let changed = [("2025-08-28", one), ("2026-08-27", one), ("2027-08-26", one), ("2028-01-15", one)];
+    assert_eq!(of(&changed), ["A045 error"], "nor is a third term two faults");
+    assert_eq!(of(&[("2025-08-28", one), ("2026-08-27", other), ("2027-08-26", one)]), NOTHING);
+    assert_eq!(
+        of(&[("2025-08-28", one), ("2027-08-26", one), ("2028-08-24", one)]),
+        NOTHING,
+        "a year without"
+    );
+    let half = [("2025-08-28", one), ("2026-01-15", other), ("2026-08-27", other), ("2027-08-26", other)];
+    assert_eq!(of(&half), ["A045 error"], "half a term is one");
+    let earlier = [("2023-08-29", one), ("2024-08-29", one), ("2025-08-28", one)];
+    assert_eq!(of(&earlier), ["A045 note", "A045 warning"], "terms under earlier law count in one reading");
+}
+
+#[test]
+fn members_have_seven_years_and_a_category_on_the_day_of_the_forming() {
+    let person = |since: &str, categories: &str| {
+        file(
+            "data/more-people.toml",
+            format!(
+                "kind = \"people\"\n[[person]]\nid = \"d-tulegenova\"\nfamily-name = \"Төлегенова\"\n{since}\n{categories}\n"
+            ),
+        )
+    };
+    let mut members = SEVEN.to_vec();
+    members[3] = r#""d-tulegenova""#;
+    let of = |since, categories| {
+        found(&[person(since, categories), body(&[term("2025-08-28", "e-nurlanova")], &members)])
+    };
+    let expert = "categories = [{ is = \"expert\", since = 2024-06-14 }]";
+    assert_eq!(of("experience-since = 2018-08-27", expert), NOTHING);
+    assert_eq!(of("experience-since = 2018-08-28", expert), NOTHING, "exactly seven years");
+    assert_eq!(of("experience-since = 2018-08-29", expert), ["A048 warning"]);
+    assert_eq!(of("", expert), ["A048 note"]);
+    let long = "experience-since = 2001-09-01";
+    assert_eq!(
+        of(long, "categories = [{ is = \"expert\", since = 2025-08-28 }]"),
+        NOTHING,
+        "on the day itself"
+    );
+    assert_eq!(of(long, "categories = [{ is = \"expert\", since = 2025-08-29 }]"), ["A047 note"]);
+    assert_eq!(of(long, "categories = [{ is = \"moderator\", since = 2021-06-11 }]"), ["A047 error"]);
+    assert_eq!(of(long, "categories = [{ is = \"highest\", since = 2013-06-11 }]"), ["A047 error"]);
+    assert_eq!(of(long, ""), ["A047 note"]);
+    let head =
+        "categories = [{ is = \"expert\", since = 2021-06-11 }, { is = \"head\", since = 2024-09-02 }]";
+    assert_eq!(of(long, head), NOTHING, "a head without a category keeps a teacher's");
+    assert_eq!(of(long, "categories = [{ is = \"head\", since = 2024-09-02 }]"), ["A047 error"]);
+    let lowered =
+        "categories = [{ is = \"expert\", since = 2021-06-11 }, { is = \"teacher\", since = 2024-06-14 }]";
+    assert_eq!(of(long, lowered), ["A047 error"], "of one ladder the newest counts");
+}
+
+#[test]
+fn a_level_above_asks_for_a_higher_category() {
+    let organization = |r#type: &str| {
+        file(
+            "data/organization.toml",
+            format!(
+                "kind = \"organization\"\nid = \"ulgi\"\nname = \"Бөлім\"\ntype = \"{type}\"\nplace = \"Үлгі\"\n[[office]]\nid = \"director\"\nname = \"басшы\"\n"
+            ),
+        )
+    };
+    let of = |r#type| found(&[organization(r#type), body(&[term("2025-08-28", "e-nurlanova")], &SEVEN)]);
+    let law =
+        |found: Vec<String>| found.into_iter().filter(|finding| finding.starts_with('A')).collect::<Vec<_>>();
+    assert_eq!(law(of("kindergarten")), NOTHING);
+    assert_eq!(law(of("district-department")), ["A047 error"], "one member is a teacher-expert");
+}
+
+#[test]
+fn a_member_with_an_unknown_standing_is_only_misspelt() {
+    let mut members = SEVEN.to_vec();
+    members[4] = r#"{ person = "b-ospanova", as = "unin" }"#;
+    assert_eq!(of_composition("2025-08-28", &members), ["S016 error"]);
+}
+
+#[test]
+fn a_composition_whose_members_are_not_listed_says_so_once() {
+    let text = "kind = \"body\"\ntype = \"attestation-commission\"\nname = { kk = \"Комиссия\", ru = \"Комиссия\" }\n[[term]]\nfrom = 2025-08-28\nchair = \"e-nurlanova\"\nsecretary = \"zh-abenova\"\n";
+    let of = |more: &str| found(&[file("data/bodies/attestation-commission.toml", format!("{text}{more}"))]);
+    assert_eq!(of("size = 7\n"), ["A047 note"]);
+    assert_eq!(of(""), ["A040 note"]);
+}
+
+#[test]
+fn a_quorum_is_five_of_seven() {
+    let present = |people: &[&str]| format!("present = [{}]", people.join(", "));
+    let of = |people: &[&str]| of_vote(&present(people), "vote = { for = 4, against = 0 }", AWARDED);
+    let [chair, head, one, two, union] =
+        ["\"e-nurlanova\"", "\"m-sadykova\"", "\"s-zhunisova\"", "\"k-mukanova\"", "\"b-ospanova\""];
+    let secretary = "\"zh-abenova\"";
+    assert_eq!(of(&[chair, head, one, two, union, secretary]), NOTHING);
+    assert_eq!(of(&[chair, head, one, two, secretary]), ["A050 error"], "the secretary is no member");
+    let group = "{ group = \"мүшелер\", count = 1 }";
+    assert_eq!(
+        of(&[chair, head, one, two, group, secretary]),
+        ["A050 note"],
+        "who the fifth is, is not known"
+    );
+    let guest = "{ name = \"А. Бөтен\" }";
+    assert_eq!(of(&[chair, head, one, two, guest, secretary]), ["A050 error"], "an outsider is no member");
+    assert_eq!(of_vote("present = 4", "vote = { for = 4, against = 0 }", AWARDED), ["A050 error"]);
+    assert_eq!(of_vote("present = 6", "vote = { for = 4, against = 0 }", AWARDED), ["A050 note"]);
+}
+
+#[test]
+fn an_outcome_follows_the_vote() {
+    let five =
+        r#"present = ["e-nurlanova", "m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "zh-abenova"]"#;
+    let of = |vote: &str, outcome| of_vote(five, &format!("vote = {{ {vote} }}"), outcome);
+    assert_eq!(of("for = 4, against = 1", AWARDED), NOTHING, "four of seven are a majority of all");
+    assert_eq!(of("for = 3, against = 2", AWARDED), ["A051 warning"], "three are one of those present only");
+    assert_eq!(of("for = 2, against = 1, abstained = 2", AWARDED), ["A051 warning"]);
+    assert_eq!(of("for = 2, against = 3", AWARDED), ["A051 error"]);
+    assert_eq!(of("for = 0, against = 5", AWARDED), ["A051 error"]);
+    assert_eq!(of("for = 4, against = 1", REFUSED), ["A051 error"]);
+    assert_eq!(of("for = 3, against = 2", REFUSED), NOTHING);
+    assert_eq!(of("for = 2, against = 3", REFUSED), NOTHING);
+    assert_eq!(of("for = 5", AWARDED), NOTHING);
+    assert_eq!(of_vote(five, "", AWARDED), ["A051 note"]);
+}
+
+#[test]
+fn a_tie_goes_as_the_chair_votes() {
+    let six = r#"present = ["e-nurlanova", "m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "l-dosova", "zh-abenova"]"#;
+    let of = |vote: &str, outcome| of_vote(six, &format!("vote = {{ {vote} }}"), outcome);
+    assert_eq!(of("for = 3, against = 3", AWARDED), ["A052 error"]);
+    assert_eq!(of("for = 3, against = 3", REFUSED), ["A052 error"]);
+    assert_eq!(of("for = 3, against = 3, chair = \"for\"", AWARDED), NOTHING);
+    assert_eq!(of("for = 3, against = 3, chair = \"for\"", REFUSED), ["A051 error"]);
+    assert_eq!(of("for = 3, against = 3, chair = \"against\"", REFUSED), NOTHING);
+    assert_eq!(of("for = 3, against = 3, chair = \"against\"", AWARDED), ["A051 error"]);
+    assert_eq!(of("for = 4, against = 2", AWARDED), NOTHING, "no tie, no need");
+}
+
+#[test]
+fn the_category_awarded_is_the_one_that_the_outcome_names() {
+    let of = |case: &str| of_vote(ALL_PRESENT, "vote = { for = 0, against = 7 }", case);
+    let passed = |case: &str| of_vote(ALL_PRESENT, "vote = { for = 7, against = 0 }", case);
+    assert_eq!(passed("outcome = \"claimed\"\nawarded = \"expert\""), ["A053 error"]);
+    assert_eq!(passed("outcome = \"claimed\"\nawarded = \"teacher\""), ["A053 error"]);
+    assert_eq!(of("outcome = \"current\"\nawarded = \"teacher\""), NOTHING);
+    assert_eq!(of("outcome = \"current\"\nawarded = \"moderator\""), ["A053 error"]);
+    assert_eq!(
+        of("outcome = \"current\"\nawarded = \"moderator\"\ncurrent = \"moderator\""),
+        NOTHING,
+        "kept on confirmation"
+    );
+    assert_eq!(of("outcome = \"below-current\"\nawarded = \"trainee\""), NOTHING);
+    let early = "outcome = \"below-current\"\nawarded = \"teacher\"\nearly = { achievements = 4 }";
+    assert_eq!(of(early), NOTHING, "that early attestation lowers nobody is a rule of its own");
+    assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\""), ["A053 error"]);
+    assert_eq!(of("outcome = \"below-current\"\nawarded = \"expert\""), ["A053 error"]);
+    assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\"\ncurrent = \"first\""), ["A053 note"]);
+}
+
+#[test]
+fn a_member_is_not_attested_by_the_own_organisation() {
+    let mut members = SEVEN.to_vec();
+    members[4] = r#"{ person = "a-serikova", as = "union" }"#;
+    let case = format!("vote = {{ for = 6, against = 0 }}\n{AWARDED}");
+    let present = r#"present = ["e-nurlanova", "m-sadykova", "s-zhunisova", "k-mukanova", "l-dosova", "s-amanov", "zh-abenova"]"#;
+    let heard = || sitting("2026-05-20", present, &case);
+    assert_eq!(found(&[body(&[term("2025-08-28", "e-nurlanova")], &members), heard()]), ["A049 error"]);
+    assert_eq!(found(&[body(&[term("2025-08-28", "e-nurlanova")], &SEVEN), heard()]), NOTHING);
+}
+
+/// An edition of the workspace that says other things than the one that it extends.
+fn own_edition(commission: &str) -> Example {
+    file(
+        "data/own-edition.toml",
+        format!(
+            "kind = \"rules\"\nid = \"own\"\nact = \"Қағидалар\"\nedition = \"өз редакциясы\"\nextends = \"kz-83-2025-32\"\n\
+            in-force = {{ from = 2026-01-01, known = \"text\" }}\n[commission]\n{commission}\n"
+        ),
+    )
+}
+
+#[test]
+fn an_edition_may_say_otherwise() {
+    let present =
+        r#"present = ["e-nurlanova", "m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "zh-abenova"]"#;
+    let of_present = "majority = { of = \"present\", provision = \"p. 1\", known = \"text\" }";
+    let voted = |vote: &str, outcome: &str| {
+        found(&[
+            own_edition(of_present),
+            sitting("2026-05-20", present, &format!("vote = {{ {vote} }}\n{outcome}")),
+        ])
+    };
+    assert_eq!(voted("for = 3, against = 2", AWARDED), NOTHING);
+    assert_eq!(voted("for = 3, against = 2", REFUSED), ["A051 error"]);
+    assert_eq!(voted("for = 2, against = 1, abstained = 2", AWARDED), ["A051 error"]);
+    let formed = |rule: &str, days: &[&str]| {
+        let terms: Vec<Term<'_>> = days.iter().map(|day| term(day, "e-nurlanova")).collect();
+        let rule = format!("{rule}, provision = \"p. 1\", known = \"text\" }}");
+        found(&[own_edition(&rule), body(&terms, &SEVEN)])
+    };
+    assert_eq!(formed("formed-on-the-day = { is = true", &["2026-09-01"]), NOTHING);
+    assert_eq!(formed("formed-on-the-day = { is = false", &["2026-09-01"]), ["A042 error"]);
+    assert_eq!(formed("changed-in-mandate = { is = true", &["2025-08-28", "2026-01-15"]), NOTHING);
+    assert_eq!(formed("chair-terms = { is = 1", &["2025-08-28", "2026-08-27"]), ["A045 error"]);
+    assert_eq!(formed("odd = { is = false", &["2026-08-27"]), NOTHING);
+    let terms = ["2023-08-29", "2024-08-29", "2026-08-27"];
+    assert!(!formed("chair-terms = { is = 2", &terms).contains(&"A045 warning".to_owned()), "a year without");
+}
+
+#[test]
+fn years_of_any_work_are_not_known() {
+    let young = file(
+        "data/more-people.toml",
+        "kind = \"people\"\n[[person]]\nid = \"d-tulegenova\"\nfamily-name = \"Төлегенова\"\nexperience-since = 2020-09-01\n\
+        categories = [{ is = \"expert\", since = 2024-06-14 }]\n"
+            .to_owned(),
+    );
+    let rule = "member-experience-is-teaching = { is = false, provision = \"p. 1\", known = \"text\" }";
+    let mut members = SEVEN.to_vec();
+    members[3] = r#""d-tulegenova""#;
+    assert_eq!(
+        found(&[young, own_edition(rule), body(&[term("2026-08-27", "e-nurlanova")], &members)]),
+        ["A048 note"]
+    );
+}
+
+#[test]
+fn a_commission_without_compositions_is_open() {
+    let commission = body(&[], &[]);
+    let head = format!("{ALL_PRESENT}\nchair = \"e-nurlanova\"\nsecretary = \"zh-abenova\"");
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    assert_eq!(found(&[commission, sitting("2026-05-20", &head, &case)]), ["A043 note"]);
+}
