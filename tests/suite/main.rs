@@ -10,6 +10,7 @@
 
 mod cards;
 mod command_line;
+mod editions;
 mod formats;
 mod house;
 mod papers;
