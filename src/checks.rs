@@ -15,6 +15,7 @@ use crate::source::SourceId;
 use crate::when::Day;
 
 pub mod attestation;
+mod editions;
 mod follow_ups;
 mod meetings;
 mod numbers;
@@ -47,6 +48,12 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     follow_ups::report_before_decision::check,
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
+    editions::reversed::check,
+    editions::gap::check,
+    editions::overlap::check,
+    editions::misread_value::check,
+    editions::unread_value::check,
+    editions::circle::check,
     attestation::check,
 ];
 

@@ -88,6 +88,19 @@ codes! {
     /// A waiver of nothing.
     UNUSED_WAIVER "R010" "unused-waiver" Warning;
 
+    // R009 and R010: waivers.
+
+    /// Days between two editions of an act that neither covers.
+    EDITION_GAP "R011" "edition-gap" Warning;
+    /// Two editions of an act in force on one day.
+    EDITION_OVERLAP "R012" "edition-overlap" Error;
+    /// A value of an edition that is written in another way than its rule reads.
+    MISREAD_VALUE "R013" "misread-value" Error;
+    /// A value of an edition that no rule reads.
+    UNREAD_VALUE "R014" "unread-value" Warning;
+    /// Editions that extend each other in a circle.
+    EDITION_CIRCLE "R015" "edition-circle" Error;
+
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;
     /// A meeting without a secretary.

@@ -1,10 +1,11 @@
 //! Dated rules as data: which edition was in force on a day, what it said, and how sure that is.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::kinds::people::Category;
 use crate::kinds::rules::{Known, RuleValue, Rules};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::text::Language;
 use crate::when::Day;
 
@@ -13,7 +14,7 @@ pub mod law;
 pub mod values;
 
 use basis::Basis;
-use law::{Asked, Law, Misread};
+use law::{Asked, Law, Misread, Values};
 
 /// Editions that come with the program: their id and text.
 pub static BUILT_IN: &[(&str, &str)] = &[
@@ -26,6 +27,9 @@ pub static BUILT_IN: &[(&str, &str)] = &[
 /// The act that an edition belongs to where it does not say: the rules of the attestation of teachers.
 pub const ATTESTATION: &str = "kz-83";
 
+/// The line of a built-in edition below which all values only explain.
+pub const EXPLANATIONS: &str = "\n# ===== Түсіндірме / Пояснения =====\n";
+
 /// An edition with its id.
 #[derive(Debug, Clone)]
 pub struct Edition {
@@ -33,11 +37,39 @@ pub struct Edition {
     pub id: String,
     /// Where its id is written; none for an edition that comes with the program.
     pub place: Option<Span>,
-    /// What it says.
+    /// What it says; of an edition that comes with the program without what only explains.
     pub rules: Rules,
+    /// What only explains, of an edition that comes with the program.
+    explanations: Option<Explanations>,
+}
+
+/// Values that only explain, read when somebody asks: most runs judge by the others alone.
+#[derive(Debug, Clone)]
+struct Explanations {
+    text: &'static str,
+    read: fn(&str) -> Option<Rules>,
+    values: OnceLock<BTreeMap<String, RuleValue>>,
 }
 
 impl Edition {
+    /// An edition of a workspace.
+    pub fn new(id: Spanned<String>, rules: Rules) -> Self {
+        Self { id: id.value, place: Some(id.span), rules, explanations: None }
+    }
+
+    /// An edition that comes with the program. What only explains is left for later.
+    pub fn built_in(id: &str, text: &'static str, read: fn(&str) -> Option<Rules>) -> Option<Self> {
+        let judged = text.split_once(EXPLANATIONS).map_or(text, |(judged, _)| judged);
+        let explanations = Some(Explanations { text, read, values: OnceLock::new() });
+        Some(Self { id: id.to_owned(), place: None, rules: read(judged)?, explanations })
+    }
+
+    /// Every value that it states itself, those that only explain among them.
+    pub fn values(&self) -> &BTreeMap<String, RuleValue> {
+        let Some(Explanations { text, read, values }) = &self.explanations else { return &self.rules.values };
+        values.get_or_init(|| read(text).map(|rules| rules.values).unwrap_or_default())
+    }
+
     /// The act that it belongs to.
     pub fn act(&self) -> &str {
         self.rules.head.act_id.as_ref().map_or(ATTESTATION, |id| id.0.as_str())
@@ -59,8 +91,8 @@ impl Edition {
 #[derive(Debug, Clone, Default)]
 pub struct Editions {
     editions: Vec<Edition>,
-    /// What each says, with what it extends.
-    laws: Vec<Law>,
+    /// What each says, with what it extends; read when it is first asked.
+    laws: Vec<OnceLock<Law>>,
 }
 
 /// What was in force on a day.
@@ -92,9 +124,8 @@ impl Editions {
             editions.push(edition);
         }
         editions.sort_by(|a, b| (a.first_day(), &a.id).cmp(&(b.first_day(), &b.id)));
-        let mut this = Self { editions, laws: Vec::new() };
-        this.laws = this.editions.iter().map(|edition| Law::read(&this.values(edition)).0).collect();
-        this
+        let laws = editions.iter().map(|_| OnceLock::new()).collect();
+        Self { editions, laws }
     }
 
     /// The edition of an id.
@@ -131,23 +162,31 @@ impl Editions {
     /// What an edition says, with what it extends.
     pub fn law(&self, edition: &Edition) -> Option<&Law> {
         let index = self.editions.iter().position(|known| known.id == edition.id)?;
-        self.laws.get(index)
+        Some(self.laws.get(index)?.get_or_init(|| Law::read(&self.read_values(edition)).0))
     }
 
     /// Every value of an edition by path, its own over those of the edition that it extends.
     pub fn values(&self, edition: &Edition) -> BTreeMap<String, RuleValue> {
-        let mut chain = vec![edition];
-        while let Some(base) = chain.last().and_then(|edition| self.base(edition)) {
+        let line = self.line(edition).into_iter().rev();
+        line.flat_map(|edition| edition.values().clone()).collect()
+    }
+
+    /// The values that rules may read.
+    fn read_values<'e>(&'e self, edition: &'e Edition) -> Values<'e> {
+        self.line(edition).into_iter().rev().flat_map(own_values).collect()
+    }
+
+    /// An edition, the one that it extends, and so on. It ends before it would come back to one of them.
+    pub fn line<'e>(&'e self, edition: &'e Edition) -> Vec<&'e Edition> {
+        let mut line = vec![edition];
+        while let Some(base) = line.last().and_then(|edition| self.base(edition)) {
             // A circle of editions is a finding of its own; here it only must not run for ever.
-            if chain.iter().any(|known| known.id == base.id) {
+            if line.iter().any(|known| known.id == base.id) {
                 break;
             }
-            chain.push(base);
+            line.push(base);
         }
-        chain.into_iter().rev().fold(BTreeMap::new(), |mut values, edition| {
-            values.extend(edition.rules.values.clone());
-            values
-        })
+        line
     }
 
     /// The edition that another extends.
@@ -157,13 +196,18 @@ impl Editions {
 
     /// Values of an edition that say something else than their rule reads.
     pub fn misread(edition: &Edition) -> Vec<Misread> {
-        Law::read(&edition.rules.values).1
+        Law::read(&own_values(edition).collect()).1
     }
 
     /// A category's name on a day; where that edition has none, the newest that has one names it.
     pub fn category_name(&self, category: Category, day: Day, language: Language) -> Option<String> {
         let of_day = self.on(day).and_then(|law| law.law.categories.ask(category.word()).answer);
-        let of_any = || self.laws.iter().rev().find_map(|law| law.categories.ask(category.word()).answer);
+        let name_in = |edition| self.law(edition)?.categories.ask(category.word()).answer;
+        let of_any = || self.editions.iter().rev().find_map(name_in);
         of_day.or_else(of_any).map(|ruled| ruled.value.name.to(language).to_owned())
     }
+}
+
+fn own_values(edition: &Edition) -> impl Iterator<Item = (&str, &RuleValue)> {
+    edition.rules.values.iter().map(|(path, value)| (path.as_str(), value))
 }

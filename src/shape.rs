@@ -284,6 +284,9 @@ macro_rules! words {
             /// Every word with its meaning, in the order in which they are offered.
             pub const ALL: &'static [(&'static str, Self)] = &[$(($word, Self::$Variant)),+];
 
+            /// Every word.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
+
             /// The word as written in a file.
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$Variant => $word),+ }

@@ -122,7 +122,7 @@ enum Sort {
 fn one_provision(text: &str) -> Say {
     let Some(steps) = steps(text) else { return Say::same(text) };
     let kk = steps.iter().enumerate().map(|(at, step)| kazakh(step, at > 0, at + 1 == steps.len()));
-    let ru = steps.iter().rev().map(russian);
+    let ru = steps.iter().rev().map(|step| russian(step, steps.len() > 1));
     Say { kk: kk.collect::<Vec<_>>().join(" "), ru: ru.collect::<Vec<_>>().join(" "), en: text.to_owned() }
 }
 
@@ -171,14 +171,15 @@ fn kazakh(step: &Step<'_>, is_owned: bool, is_last: bool) -> String {
     }
 }
 
-fn russian(step: &Step<'_>) -> String {
+/// The innermost comes first; an order is always the outermost, and owns what comes before it.
+fn russian(step: &Step<'_>, owns: bool) -> String {
     let number = step.number;
     match step.sort {
-        Sort::Order => format!("приказа № {number}"),
+        Sort::Order => format!("приказ{} № {number}", if owns { "а" } else { "" }),
         Sort::Annex => format!("прил. {number}"),
         Sort::Chapter => format!("гл. {number}"),
         Sort::Paragraph => format!("п. {number}"),
-        Sort::Item => format!("стр. {number}"),
+        Sort::Item => format!("строка {number}"),
         Sort::Subparagraph => format!("подп. {number}"),
     }
 }

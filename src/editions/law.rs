@@ -5,11 +5,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::de::{Deserialize, DeserializeOwned};
+
 use crate::editions::values::{
     Achievements, Base, Categories, Consequence, Count, CountsFrom, DayOfYear, ExemptionRule, Flag, Grant,
-    Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals,
+    Level, Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals,
 };
-use crate::kinds::rules::{Known, RuleValue};
+use crate::kinds::decision::{Breach, Exemption, Outcome, Procedure};
+use crate::kinds::people::{Category, Ladder};
+use crate::kinds::rules::{Known, Only, RuleValue};
 use crate::source::Span;
 use crate::text::Say;
 
@@ -42,17 +46,70 @@ impl Entry {
         Say { kk: kk.to_owned(), ru: ru.to_owned(), en: en.trim().trim_end_matches('.').to_owned() }
     }
 
-    /// True where a path of an edition is this value's.
+    /// True where a path of an edition is this value's, under a key that a rule can ask for.
     pub fn is_at(&self, path: &str) -> bool {
-        match self.path.strip_suffix(".*") {
+        match self.section() {
             None => self.path == path,
             Some(section) => path
                 .strip_prefix(section)
                 .and_then(|rest| rest.strip_prefix('.'))
-                .is_some_and(|key| !key.contains('.')),
+                .is_some_and(|key| self.has_key(key)),
+        }
+    }
+
+    /// The section in which the values stand under keys of their own; none for a value that stands once.
+    fn section(&self) -> Option<&'static str> {
+        self.path.strip_suffix(".*")
+    }
+
+    fn has_key(&self, key: &str) -> bool {
+        let keys = self.keys();
+        if keys.is_empty() { !key.contains('.') } else { keys.contains(&key) }
+    }
+
+    /// Paths that are read: one, or one a key; in a section of free keys the one of `key`.
+    pub fn paths_for(&self, key: &str) -> Vec<String> {
+        let Some(section) = self.section() else { return vec![self.path.to_owned()] };
+        let known = self.keys();
+        let keys = if known.is_empty() { std::slice::from_ref(&key) } else { known };
+        keys.iter().map(|key| format!("{section}.{key}")).collect()
+    }
+
+    /// The keys for which rules ask in a section; none where keys are free, such as sorts of posts.
+    fn keys(&self) -> &'static [&'static str] {
+        match self.section() {
+            Some("categories" | "experience" | "test-threshold" | "early-achievements") => Category::WORDS,
+            Some("old-categories" | "old-categories-by-exemption") => OLD_CATEGORIES,
+            Some("ladders" | "base") => Ladder::WORDS,
+            Some(
+                "competence"
+                | "competence-subordinate"
+                | "commission-member-categories"
+                | "commission-member-attested-here",
+            ) => Level::WORDS,
+            Some("threshold-missed") => Procedure::WORDS,
+            Some("breach") => Breach::WORDS,
+            Some("exempt-from-test") => Exemption::WORDS,
+            Some("outcomes") => OUTCOMES,
+            _ => &[],
+        }
+    }
+
+    /// True where a value of an edition is read: one that is only printed is a name, one that explains never.
+    fn reads(&self, value: &RuleValue) -> bool {
+        match value.only {
+            None => true,
+            Some(Only::Print) => self.written == Name::WRITTEN,
+            Some(Only::Explain) => false,
         }
     }
 }
+
+const OLD_CATEGORIES: &[&str] = &[Category::Second.word(), Category::First.word(), Category::Highest.word()];
+
+/// A commission's conclusions in a case, and the one that a claim is not met.
+const OUTCOMES: &[&str] =
+    &[Outcome::Claimed.word(), Outcome::Current.word(), Outcome::BelowCurrent.word(), "not-claimed"];
 
 /// A value that stands once.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,7 +158,11 @@ impl<T> Many<T> {
     }
 }
 
+/// The values of an edition by path, its own over those of the edition that it extends.
+pub type Values<'e> = BTreeMap<&'e str, &'e RuleValue>;
+
 /// A value that does not say what its rule reads.
+#[derive(Debug)]
 pub struct Misread {
     /// Where it stands.
     pub span: Span,
@@ -112,39 +173,37 @@ pub struct Misread {
 }
 
 trait Slot {
-    type Said: Shape + serde::de::DeserializeOwned;
+    type Said: Shape + DeserializeOwned;
     const WRITTEN: &'static str = <Self::Said as Shape>::WRITTEN;
 
     fn open(entry: &'static Entry) -> Self;
     fn put(&mut self, key: &str, ruled: Ruled<Self::Said>);
 
-    fn read(entry: &'static Entry, values: &BTreeMap<String, RuleValue>, misread: &mut Vec<Misread>) -> Self
+    fn read(entry: &'static Entry, values: &Values<'_>, misread: &mut Vec<Misread>) -> Self
     where
         Self: Sized,
     {
         let mut slot = Self::open(entry);
-        let section = entry.path.trim_end_matches('*');
-        for (path, value) in
-            values.range(section.to_owned()..).take_while(|(path, _)| path.starts_with(section))
-        {
-            if !entry.is_at(path) {
-                continue;
-            }
-            match serde_json::from_value(serde_json::Value::Object(value.says.clone())) {
+        let start = entry.path.trim_end_matches('*');
+        let from_start = values.range(start..).take_while(|(path, _)| path.starts_with(start));
+        for (path, value) in from_start.filter(|(path, value)| entry.is_at(path) && entry.reads(value)) {
+            match Self::Said::deserialize(&value.says) {
                 Ok(said) => {
                     let ruled = Ruled { value: said, provision: value.provision.clone(), known: value.known };
                     slot.put(path.rsplit('.').next().unwrap_or_default(), ruled);
                 }
-                Err(_) => {
-                    misread.push(Misread { span: value.span, path: path.clone(), written: entry.written })
-                }
+                Err(_) => misread.push(Misread {
+                    span: value.span,
+                    path: (*path).to_owned(),
+                    written: entry.written,
+                }),
             }
         }
         slot
     }
 }
 
-impl<T: Shape + serde::de::DeserializeOwned> Slot for One<T> {
+impl<T: Shape + DeserializeOwned> Slot for One<T> {
     type Said = T;
 
     fn open(entry: &'static Entry) -> Self {
@@ -156,7 +215,7 @@ impl<T: Shape + serde::de::DeserializeOwned> Slot for One<T> {
     }
 }
 
-impl<T: Shape + serde::de::DeserializeOwned> Slot for Many<T> {
+impl<T: Shape + DeserializeOwned> Slot for Many<T> {
     type Said = T;
 
     fn open(entry: &'static Entry) -> Self {
@@ -180,7 +239,7 @@ macro_rules! law {
 
         impl Law {
             /// Reads the values of an edition, and tells which say something else than their rule reads.
-            pub fn read(values: &BTreeMap<String, RuleValue>) -> (Self, Vec<Misread>) {
+            pub fn read(values: &Values<'_>) -> (Self, Vec<Misread>) {
                 let mut misread = Vec::new();
                 $(let $field = {
                     static ENTRY: Entry = entry::<$type>($path, [$kk, $ru, concat!($($en),+)]);

@@ -145,13 +145,57 @@ impl Value for Rules {
 
     fn schema(writer: &mut SchemaWriter) -> Json {
         let root = RulesHead::schema(writer);
-        writer.open(&root);
+        let section = section_schema(writer);
+        writer.open(&root, section);
         root
     }
 
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.head.links(visit);
     }
+}
+
+/// Keys that every value has or may have, besides those that say what it is.
+const VALUE_KEYS: &[Key] = &[
+    Key {
+        name: "provision",
+        required: true,
+        description: [
+            "Тармағы: p. 21, p. 5 2), annex 1 item 10; белгісіз болса – not stated.",
+            "Пункт: p. 21, p. 5 2), annex 1 item 10; если неизвестен – not stated.",
+            "The provision: p. 21, p. 5 2), annex 1 item 10; not stated where it is not known.",
+        ],
+    },
+    Key {
+        name: "known",
+        required: true,
+        description: [
+            "Қайдан белгілі: text – мәтіннен, secondary – басқа дереккөзден, announced – жобадан, inferred – қорытынды.",
+            "Откуда известно: text – из текста, secondary – из другого источника, announced – из проекта, inferred – вывод.",
+            "How it is known: read in the text, from another source, announced as a draft, or inferred.",
+        ],
+    },
+    Key {
+        name: "only",
+        required: false,
+        description: [
+            "Ереже бұл мәнмен үкім шығармаса: explain – түсіндіру үшін, print – қағазға басу үшін.",
+            "Если ни одно правило по нему не судит: explain – для пояснения, print – для печати.",
+            "Where no rule judges by it: it only explains, or is only printed.",
+        ],
+    },
+];
+
+/// A section holds values and further sections.
+fn section_schema(writer: &mut SchemaWriter) -> Json {
+    let value = writer.table("RuleValue", VALUE_KEYS, |writer| {
+        vec![String::schema(writer), Known::schema(writer), Only::schema(writer)]
+    });
+    writer.open(&value, json!(true));
+    let is_value = json!({ "anyOf": [{ "required": ["provision"] }, { "required": ["known"] }] });
+    let inner = json!({ "$ref": "#/definitions/Section" });
+    let section = json!({ "not": is_value, "additionalProperties": inner });
+    writer.define("Section", json!({ "type": "object", "anyOf": [value, section] }))
 }
 
 /// A table with `provision` or `known` is a value; any other is a section of more.

@@ -6,10 +6,11 @@ use crate::codes;
 use crate::config::Config;
 use crate::editions::{BUILT_IN, Edition, Editions};
 use crate::finding::Report;
+use crate::kinds::rules::Rules;
 use crate::kinds::{Content, Kind};
 use crate::library::{Document, Entity, House, Library};
+use crate::load::discover::File;
 use crate::load::shape::Shaped;
-use crate::load::{CONFIG, discover::File};
 use crate::say;
 use crate::source::{SourceId, Sources, Span, Spanned};
 
@@ -21,14 +22,14 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         first_places: HashMap::new(),
         homeless: Vec::new(),
     };
-    let mut editions = built_in_editions(&config);
+    let mut editions = built_in_editions();
     for mut file in shaped {
         report.extend(std::mem::take(&mut file.findings));
         let source = sources.add(std::mem::take(&mut file.source));
         match file.content {
             Some(Content::Rules(rules)) => {
                 if let Some(id) = file.id {
-                    editions.push(Edition { id: id.value, place: Some(id.span), rules });
+                    take_edition(&mut editions, id, rules, report);
                 }
             }
             _ => linker.place(file, source, &sources, report),
@@ -59,16 +60,26 @@ fn folder(path: &str) -> &str {
 }
 
 /// Editions that come with the program; a test holds them free of faults.
-fn built_in_editions(config: &Config) -> Vec<Edition> {
-    let mut editions = Vec::new();
-    for (id, text) in BUILT_IN {
-        let file = File { path: format!("{CONFIG}:{id}"), place: Default::default(), fault: None };
-        let shaped = crate::load::shape::shape_built_in(&file, text, config);
-        if let Some(Content::Rules(rules)) = shaped.content {
-            editions.push(Edition { id: (*id).to_owned(), place: None, rules });
-        }
+fn built_in_editions() -> Vec<Edition> {
+    BUILT_IN.iter().filter_map(|(id, text)| Edition::built_in(id, text, read_built_in)).collect()
+}
+
+fn read_built_in(text: &str) -> Option<Rules> {
+    let file = File { path: String::new(), place: Default::default(), fault: None };
+    match crate::load::shape::shape_built_in(&file, text, &Config::default()).content {
+        Some(Content::Rules(rules)) => Some(rules),
+        _ => None,
     }
-    editions
+}
+
+/// Takes a workspace's edition. It may stand in place of one that comes with the program, but not of another of
+/// the workspace: the second of one id is a fault, and the first keeps it.
+fn take_edition(editions: &mut Vec<Edition>, id: Spanned<String>, rules: Rules, report: &mut Report) {
+    let first = editions.iter().filter(|edition| edition.id == id.value).find_map(|edition| edition.place);
+    match first {
+        Some(first) => report.push(duplicate(&id, first)),
+        None => editions.push(Edition::new(id, rules)),
+    }
 }
 
 /// Where private facts lie; what lies in a folder of it belongs to the organisation of the same folder of `data/`.

@@ -33,11 +33,17 @@ impl SchemaWriter {
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
-    /// Lets a table have keys of any name: sections of an edition.
-    pub fn open(&mut self, table: &Json) {
+    /// Lets a table have keys of any name: sections of an edition, and what its values say.
+    pub fn open(&mut self, table: &Json, others: Json) {
         if let Some(definition) = self.definitions.get_mut(&definition_name(table)) {
-            definition["additionalProperties"] = json!({ "type": "object" });
+            definition["additionalProperties"] = others;
         }
+    }
+
+    /// A definition that no list of keys gives.
+    pub fn define(&mut self, name: &str, schema: Json) -> Json {
+        self.definitions.insert(name.to_owned(), schema);
+        json!({ "$ref": format!("#/definitions/{name}") })
     }
 
     /// The schema of a file: a definition with the header keys added, and what it refers to.

@@ -15,6 +15,7 @@ mod changes;
 mod claims;
 mod command_line;
 mod decision_table;
+mod editions;
 mod formats;
 mod house;
 mod papers;
