@@ -16,6 +16,8 @@ use crate::when::Day;
 
 pub mod attestation;
 mod follow_ups;
+pub mod grounds;
+pub mod impact;
 mod meetings;
 mod numbers;
 mod orders;

@@ -74,8 +74,12 @@ impl Renderer {
 
     /// Prints the list of papers of an edition as HTML.
     pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
-        let template = "site/index.html";
-        fill(&self.html, template, &context(template, index)?)
+        self.render_site("site/index.html", index)
+    }
+
+    /// Prints a page that is no paper as HTML.
+    pub fn render_site(&self, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Failure> {
+        fill(&self.html, template, &context(template, view)?)
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.

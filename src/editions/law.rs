@@ -29,6 +29,8 @@ pub struct Ruled<T> {
 pub struct Entry {
     /// Its path; `*` stands for any one key.
     pub path: &'static str,
+    /// Its name in the source of the rules that read it.
+    pub field: &'static str,
     /// What it is, in Kazakh, Russian and English.
     description: [&'static str; 3],
     /// How it is written.
@@ -40,6 +42,11 @@ impl Entry {
     pub fn describe(&self) -> Say {
         let [kk, ru, en] = self.description;
         Say { kk: kk.to_owned(), ru: ru.to_owned(), en: en.trim().trim_end_matches('.').to_owned() }
+    }
+
+    /// The value that stands at a path of an edition, where a rule may read it.
+    pub fn at(path: &str) -> Option<&'static Self> {
+        ENTRIES.iter().find(|entry| entry.is_at(path))
     }
 
     /// True where a path of an edition is this value's.
@@ -176,14 +183,14 @@ macro_rules! law {
         pub struct Law { $($(#[doc = $en])+ pub(crate) $field: $type,)* }
 
         /// Every value that a rule reads.
-        pub static ENTRIES: &[Entry] = &[$(entry::<$type>($path, [$kk, $ru, concat!($($en),+)])),*];
+        pub static ENTRIES: &[Entry] = &[$(entry::<$type>($path, stringify!($field), [$kk, $ru, concat!($($en),+)])),*];
 
         impl Law {
             /// Reads the values of an edition, and tells which say something else than their rule reads.
             pub fn read(values: &BTreeMap<String, RuleValue>) -> (Self, Vec<Misread>) {
                 let mut misread = Vec::new();
                 $(let $field = {
-                    static ENTRY: Entry = entry::<$type>($path, [$kk, $ru, concat!($($en),+)]);
+                    static ENTRY: Entry = entry::<$type>($path, stringify!($field), [$kk, $ru, concat!($($en),+)]);
                     <$type as Slot>::read(&ENTRY, values, &mut misread)
                 };)*
                 (Self { $($field),* }, misread)
@@ -192,8 +199,8 @@ macro_rules! law {
     };
 }
 
-const fn entry<S: Slot>(path: &'static str, description: [&'static str; 3]) -> Entry {
-    Entry { path, description, written: S::WRITTEN }
+const fn entry<S: Slot>(path: &'static str, field: &'static str, description: [&'static str; 3]) -> Entry {
+    Entry { path, field, description, written: S::WRITTEN }
 }
 
 law! {

@@ -59,7 +59,7 @@ fn folder(path: &str) -> &str {
 }
 
 /// Editions that come with the program; a test holds them free of faults.
-fn built_in_editions(config: &Config) -> Vec<Edition> {
+pub fn built_in_editions(config: &Config) -> Vec<Edition> {
     let mut editions = Vec::new();
     for (id, text) in BUILT_IN {
         let file = File { path: format!("{CONFIG}:{id}"), place: Default::default(), fault: None };

@@ -11,6 +11,7 @@
 mod cards;
 mod command_line;
 mod formats;
+mod grounds;
 mod house;
 mod papers;
 mod papers_of_the_sample;
