@@ -224,7 +224,10 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: 
         let (stem, suffix) = path.rsplit_once('.').unwrap_or((path, ""));
         let made_anew = |made: bool| made && wish.formats.iter().any(|format| format.suffix() == suffix);
         let stays = stems.get(stem).is_some_and(|made| !made_anew(*made));
-        let is_index = partial && stem.ends_with("/index") && Path::new(path).components().count() <= 3;
+        let is_index = partial
+            && stem.ends_with("/index")
+            && !stem.ends_with("/rules/index")
+            && Path::new(path).components().count() <= 3;
         let stays = stays || (!writes_rules && is_of_rules(path));
         if stays || (is_index && output.has(path)) || is_lost(library, stem) {
             output.keep(path);

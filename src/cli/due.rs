@@ -33,8 +33,8 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let (today, count) = (session.today, due.iter().filter(|one| one.end.is_some()).count());
     let head = say!(
         "санатының мерзімі {today} – {until} аралығында аяқталатын не аяқталып қойған адамдар: {count}",
-        "люди, у которых категория истекает в {today} – {until} или уже истекла: {count}",
-        "people whose category runs out within {today} – {until}, or has run out: {count}",
+        "люди, у которых категория истекает с {today} по {until} или уже истекла: {count}",
+        "people whose category runs out from {today} to {until}, or has run out: {count}",
     );
     session.console.message(head.to(session.language));
     due.iter().for_each(|one| session.console.data(&printer.draw(one)));

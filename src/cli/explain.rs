@@ -106,11 +106,10 @@ impl LawInForce<'_> {
             "Values in force on {day}: edition {name}",
         );
         let Say { kk, ru, en } = known;
-        let since = law.edition.first_day();
         let how = say!(
-            "күшіне енген күні – {since} ({kk})",
-            "вступила в силу {since} ({ru})",
-            "in force since {since} ({en})"
+            "осы күні күшінде болғаны қайдан белгілі: {kk}",
+            "откуда известно, что она тогда действовала: {ru}",
+            "how it is known that it was in force then: {en}",
         );
         let wording = Wording::of(self.editions, law.edition);
         let values = self.entries.iter().map(|entry| self.draw_entry(&wording, entry));

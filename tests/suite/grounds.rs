@@ -16,6 +16,7 @@ fn rules_rest_on_what_their_sources_ask() {
     let found = derived();
     if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
         fs::write(repository().join("src/checks/grounds.txt"), &found).unwrap();
+        return;
     }
     assert_eq!(LIST, found, "run the tests with INSTA_UPDATE=always, read the difference and commit it");
 }

@@ -10,6 +10,7 @@
 
 mod cards;
 mod command_line;
+mod due;
 mod formats;
 mod grounds;
 mod house;
@@ -19,5 +20,6 @@ mod program;
 mod properties;
 mod refusals;
 mod rich;
+mod rules_commands;
 mod syntax;
 mod workspace;

@@ -110,7 +110,7 @@ impl Pair<'_> {
         if known < all {
             let name = &wording.edition().rules.head.edition;
             let message: Say = say!(
-                "белгі: {name} редакциясынан ережелерге керек {all} мәннің белгілісі – {known}; қалғаны жоқ емес, белгісіз",
+                "белгі: тексеруге керек {all} мәннің {name} редакциясында белгілісі – {known}; қалғаны жойылған емес, белгісіз",
                 "заметка: из {all} значений, нужных проверкам, в редакции {name} известно {known}; остальные не отменены, а неизвестны",
                 "note: of the {all} values that the checks need, {known} are known of edition {name}; the rest are unknown, not abolished",
             );
