@@ -53,8 +53,9 @@ impl<'e> Wording<'e> {
     /// What a value says.
     pub fn value(&self, value: &RuleValue) -> Say {
         let says = &value.says;
+        let text = says.get("text").and_then(by_language);
         let parts = says.iter().filter_map(|(key, said)| self.part(key, said, says));
-        joined(parts.chain(kazakh_known(value)), "; ")
+        joined(text.into_iter().chain(parts).chain(kazakh_known(value)), "; ")
     }
 
     /// What the last key of a path stands for; none where the value stands once.
@@ -102,13 +103,10 @@ impl<'e> Wording<'e> {
 
     /// One key of a value with all its keys beside it, because some mean something only together.
     fn part(&self, key: &str, said: &Json, says: &Map<String, Json>) -> Option<Say> {
-        let explains = says.contains_key("text");
         let known = match key {
-            "kk-known" | "day" | "until-month" => return None,
+            "text" | "kk-known" | "day" | "until-month" => return None,
             "years" if says.contains_key("effect") => return None,
-            // Numbers beside a text are the same numbers for programs.
-            "years" | "free" | "paid" | "working-days" | "at-least" | "chosen" if explains => return None,
-            "text" | "name" => by_language(said),
+            "name" => by_language(said),
             "is" => self.is(said),
             "years" => years(said),
             "minutes" => number(said).map(|n| say!("{n} минут", "{n} мин.", "{n} minutes")),
@@ -136,7 +134,11 @@ impl<'e> Wording<'e> {
             }
             _ => None,
         };
-        Some(known.unwrap_or_else(|| as_written(key, said)))
+        // What stands beside a text repeats it for programs, except for what a table of the act holds.
+        match says.contains_key("text") {
+            true => known.filter(|_| ["minutes", "categories", "points", "highest"].contains(&key)),
+            false => Some(known.unwrap_or_else(|| as_written(key, said))),
+        }
     }
 
     /// Yes or no, a number, a part, a category, or the day that a term counts from.

@@ -111,7 +111,11 @@ pub struct ValueView {
 /// Every value of an edition, by what they are about.
 pub fn subjects(wording: &Wording<'_>, language: Language) -> Vec<Subject> {
     let mut paths: Vec<&String> = wording.values().keys().collect();
-    paths.sort_by_key(|path| (subject(path).0, order(path), *path));
+    paths.sort_by_key(|path| {
+        let section = path.rsplit_once('.').map_or(path.as_str(), |(section, _)| section);
+        let (entry, rank) = order(path);
+        (subject(path).0, entry, section, rank, *path)
+    });
     let mut subjects: Vec<Subject> = Vec::new();
     for path in paths {
         let title = subject(path).1.to(language).to_owned();
