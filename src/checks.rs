@@ -25,6 +25,7 @@ mod plans;
 mod protocols;
 mod references;
 pub mod series;
+mod waivers;
 
 /// What a rule knows.
 pub struct Context<'l> {
@@ -130,6 +131,7 @@ pub fn check<'l>(library: &'l Library, today: Day, report: &mut Report) -> Check
     for document in &library.documents {
         check_document(&context, document, report);
     }
+    waivers::apply(&context, report);
     raise(&library.config.warn_as_error, report);
     report.sort(&library.sources);
     let broken = broken_files(report);

@@ -13,6 +13,7 @@ use crate::when::Day;
 
 mod arguments;
 mod build;
+mod changes;
 mod check;
 mod complaints;
 mod console;
@@ -108,7 +109,7 @@ fn session(
 
 fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     match matches.subcommand() {
-        Some(("check", matches)) => check::run(session, &path_of(matches), environment::jobs(matches)),
+        Some(("check", matches)) => check::run(session, matches),
         Some(("build", matches)) => build::run(session, matches),
         Some(("init", matches)) => init::run(session, matches),
         Some(("new", matches)) => new::run(session, matches),

@@ -83,6 +83,10 @@ codes! {
     REPEATED_NUMBER "R007" "repeated-number" Error;
     /// A document that belongs to no organisation.
     NO_ORGANIZATION "R008" "no-organization" Error;
+    /// A waiver whose last day is over.
+    EXPIRED_WAIVER "R009" "expired-waiver" Warning;
+    /// A waiver of nothing.
+    UNUSED_WAIVER "R010" "unused-waiver" Warning;
 
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;
@@ -151,8 +155,63 @@ codes! {
 
     /// A category claimed out of order.
     CLAIM_OUT_OF_ORDER "A001" "claim-out-of-order" Error;
+    /// A category of another sort of post.
+    CLAIM_OF_ANOTHER_POST "A002" "claim-of-another-post" Error;
+    /// Confirmation of a category that is not held, or award of one that is.
+    PROCEDURE_AGAINST_CLAIM "A003" "procedure-against-claim" Error;
+    /// Experience shorter than the step asks for.
+    EXPERIENCE_TOO_SHORT "A004" "experience-too-short" Error;
+    /// Early attestation too soon after the last one.
+    EARLY_TOO_SOON "A005" "early-too-soon" Error;
+    /// Early award with fewer achievements than it asks for.
+    EARLY_WITH_FEW_ACHIEVEMENTS "A006" "early-with-few-achievements" Error;
+    /// The award of another category before the term, not said to be early.
+    EARLY_NOT_DECLARED "A007" "early-not-declared" Warning;
+    /// A category lowered by an early attestation that failed.
+    EARLY_LOWERED "A008" "early-lowered" Error;
+    /// An award without attestation on a ground that does not give it.
+    AWARD_WITHOUT_GROUND "A009" "award-without-ground" Error;
+    /// A category that a commission of this level does not award.
+    BEYOND_COMPETENCE "A010" "beyond-competence" Error;
+    /// A second attestation of one person in a school year.
+    ATTESTED_TWICE "A011" "attested-twice" Error;
+    /// A current category that the register contradicts.
+    CURRENT_AGAINST_REGISTER "A012" "current-against-register" Warning;
+    /// Attestation of a person who is barred from it.
+    BARRED "A013" "barred" Error;
 
     // A020 to A039: tests, portfolios and what they force.
+
+    /// A fact of a case that is later than the decision.
+    FACT_AFTER_DECISION "A020" "fact-after-decision" Error;
+    /// A test result that was no longer valid.
+    TEST_EXPIRED "A021" "test-expired" Error;
+    /// More points than the test has.
+    SCORE_ABOVE_MAXIMUM "A022" "score-above-maximum" Error;
+    /// A test with another number of tasks than the post's.
+    WRONG_TEST_SIZE "A023" "wrong-test-size" Error;
+    /// A category above what the test result allows.
+    CATEGORY_ABOVE_TEST "A024" "category-above-test" Error;
+    /// A breach of the rules of the test that had no consequence.
+    BREACH_WITHOUT_CONSEQUENCE "A025" "breach-without-consequence" Error;
+    /// A late application that had no consequence.
+    LATE_WITHOUT_CONSEQUENCE "A026" "late-without-consequence" Error;
+    /// False data in a portfolio that had no consequence.
+    FALSE_DATA_WITHOUT_CONSEQUENCE "A027" "false-data-without-consequence" Error;
+    /// A test result that a breach annuls.
+    SCORE_DESPITE_BREACH "A028" "score-despite-breach" Error;
+    /// An exemption from the test without its ground.
+    EXEMPTION_WITHOUT_GROUND "A029" "exemption-without-ground" Error;
+    /// A claim granted with neither test nor exemption.
+    NO_TEST "A030" "no-test" Error;
+    /// A portfolio reviewed outside the season.
+    PORTFOLIO_OUT_OF_SEASON "A031" "portfolio-out-of-season" Error;
+    /// A portfolio with too few points for the claim.
+    PORTFOLIO_BELOW_TOTAL "A032" "portfolio-below-total" Error;
+    /// A claim granted with a criterion that is not met.
+    UNMET_CRITERION "A033" "unmet-criterion" Error;
+    /// A claim granted without a portfolio.
+    NO_PORTFOLIO "A034" "no-portfolio" Error;
 
     // A040 to A059: commissions, their sittings and votes.
 
@@ -162,6 +221,23 @@ codes! {
     COMMISSION_WITHOUT_QUORUM "A050" "commission-without-quorum" Error;
 
     // A060 to A079: orders, certificates, plans and cited law.
+
+    /// An order that puts a refused case into force.
+    ORDER_OF_REFUSED_CASE "A060" "order-of-refused-case" Error;
+    /// A registration number of two certificates.
+    REPEATED_CERTIFICATE_NUMBER "A061" "repeated-certificate-number" Error;
+    /// A certificate that is older than its order.
+    CERTIFICATE_BEFORE_ORDER "A062" "certificate-before-order" Error;
+    /// A certificate that is valid for another time than the category.
+    CERTIFICATE_FOR_WRONG_TIME "A063" "certificate-for-wrong-time" Error;
+    /// A certificate of a case that no order puts into force.
+    CERTIFICATE_OF_REFUSED_CASE "A064" "certificate-of-refused-case" Error;
+    /// A plan with more cycles than a school year has.
+    PLAN_CYCLES "A070" "plan-cycles" Error;
+    /// A cited edition that was not in force.
+    LAW_NOT_IN_FORCE "A071" "law-not-in-force" Error;
+    /// An edition cited as a draft that was law already.
+    DRAFT_ALREADY_LAW "A072" "draft-already-law" Error;
 
     // Family P: private facts.
 

@@ -2,6 +2,7 @@
 
 use crate::source::{Sources, Span};
 use crate::text::Say;
+use crate::when::Day;
 
 pub mod human;
 pub mod machine;
@@ -53,6 +54,8 @@ impl Code {
             help: None,
             paste: None,
             basis: None,
+            waived: None,
+            unchanged: false,
         }
     }
 
@@ -81,6 +84,23 @@ pub struct Finding {
     pub paste: Option<String>,
     /// The provision that it rests on, its edition and since when that is in force.
     pub basis: Option<Say>,
+    /// Set where somebody lets it stand for a time; it is a note then.
+    pub waived: Option<Waived>,
+    /// True where the run asks only about changed files, and those of this finding are as they were.
+    pub unchanged: bool,
+}
+
+/// Why a finding does not fail, by whose word and until when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waived {
+    /// How sure the verdict is all the same.
+    pub severity: Severity,
+    /// Why it may stand.
+    pub reason: Say,
+    /// Who answers for that, as the waiver names them.
+    pub by: String,
+    /// The last day.
+    pub until: Day,
 }
 
 impl Finding {
@@ -102,6 +122,13 @@ impl Finding {
     #[must_use]
     pub fn paste(mut self, text: impl Into<String>) -> Self {
         self.paste = Some(text.into());
+        self
+    }
+
+    /// Says what the verdict rests on.
+    #[must_use]
+    pub fn because(mut self, basis: Say) -> Self {
+        self.basis = Some(basis);
         self
     }
 

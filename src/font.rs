@@ -15,12 +15,18 @@ pub const FONTS: [(&str, &[u8]); 4] = [
 static FACES: LazyLock<Vec<Face<'static>>> =
     LazyLock::new(|| FONTS.iter().filter_map(|(_, bytes)| Face::parse(bytes, 0).ok()).collect());
 
-/// True where all styles can print a letter. Latin, Cyrillic with Kazakh, and spaces are not looked up: they are there.
+/// True where all styles can print a letter.
 pub fn has(letter: char) -> bool {
-    match letter {
-        '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}' | '\u{AD}' | 'А'..='я' | '\u{200B}'..='\u{200D}' => true,
-        'Ә' | 'ә' | 'Ғ' | 'ғ' | 'Қ' | 'қ' | 'Ң' | 'ң' | 'Ө' | 'ө' | 'Ұ' | 'ұ' | 'Ү' | 'ү' | 'Һ' | 'һ'
-        | 'І' | 'і' => true,
-        other => FACES.iter().all(|face| face.glyph_index(other).is_some()),
-    }
+    is_known(letter) || FACES.iter().all(|face| face.glyph_index(letter).is_some())
+}
+
+/// Latin, Cyrillic with Kazakh, usual marks and spaces are not looked up: they are there.
+pub const fn is_known(letter: char) -> bool {
+    matches!(
+        letter,
+        '\n' | '\r' | '\t' | ' '..='~' | '\u{A0}' | '\u{AD}' | '\u{200B}'..='\u{200D}'
+            | '«' | '»' | '–' | '—' | '№'
+            | 'А'..='я' | 'Ё' | 'ё' | 'Ә' | 'ә' | 'Ғ' | 'ғ' | 'Қ' | 'қ' | 'Ң' | 'ң'
+            | 'Ө' | 'ө' | 'Ұ' | 'ұ' | 'Ү' | 'ү' | 'Һ' | 'һ' | 'І' | 'і'
+    )
 }

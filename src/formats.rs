@@ -7,13 +7,17 @@ pub mod templates;
 
 use std::cell::OnceCell;
 
-use tera::{Context, Tera};
+use memchr::memchr_iter;
+use serde::Serialize;
+use tera::{Context, Tera, Value};
 
 use crate::failure::Failure;
 use crate::formats::pdf::{Files, PdfOptions, Press};
 use crate::formats::templates::Templates;
+use crate::text::Language;
 use crate::views::Page;
 use crate::views::index::Index;
+use crate::words::Words;
 
 /// What a paper can be printed as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,12 +78,17 @@ impl Renderer {
 
     /// Prints the list of papers of an edition as HTML.
     pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
-        self.render_site("site/index.html", index)
+        self.render_site("site/index.html", index, index.lang)
     }
 
     /// Prints a page that is no paper as HTML.
-    pub fn render_site(&self, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, Failure> {
-        fill(&self.html, template, &context(template, view)?)
+    pub fn render_site(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        language: Language,
+    ) -> Result<Vec<u8>, Failure> {
+        fill(&self.html, template, &context(template, view, language)?)
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.
@@ -110,25 +119,42 @@ impl Paper<'_> {
         if let Some(context) = self.context.get() {
             return fill(tera, &template, context);
         }
-        let context = context(&template, self.page)?;
+        let context = context(&template, self.page, self.page.lang)?;
         fill(tera, &template, self.context.get_or_init(|| context))
     }
 }
 
-fn context(template: &str, view: &impl serde::Serialize) -> Result<Context, Failure> {
-    Context::from_serialize(view).map_err(|error| templates::fault(template, &error))
+fn context(template: &str, view: &impl Serialize, language: Language) -> Result<Context, Failure> {
+    let mut context = Context::from_serialize(view).map_err(|error| templates::fault(template, &error))?;
+    context.insert_value("words", words(language));
+    Ok(context)
 }
 
+/// Phrases as templates get them, made once a thread: threads that share a value wait for each other to count its users.
+fn words(language: Language) -> Value {
+    thread_local! {
+        static WORDS: [OnceCell<Value>; Language::ALL.len()] = const { [const { OnceCell::new() }; Language::ALL.len()] };
+    }
+    let make = || Value::from_serializable(Words::of(language));
+    WORDS.with(|words| words[language as usize].get_or_init(make).clone())
+}
+
+/// Room for most papers, so that a page does not move while it grows.
+const USUAL_LENGTH: usize = 32 * 1024;
+
 fn fill(tera: &Tera, template: &str, context: &Context) -> Result<Vec<u8>, Failure> {
-    let mut filled = Vec::new();
+    let mut filled = Vec::with_capacity(USUAL_LENGTH);
     tera.render_to(template, context, &mut filled).map_err(|error| templates::fault(template, &error))?;
     Ok(tidy(&filled))
 }
 
 /// Template logic leaves runs of empty lines behind; none of them means anything.
 fn tidy(text: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len());
-    for line in text.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii_end) {
+    let mut out = Vec::with_capacity(text.len() + 1);
+    let mut start = 0;
+    for end in memchr_iter(b'\n', text).chain([text.len()]) {
+        let line = text[start..end].trim_ascii_end();
+        start = end + 1;
         if !(line.is_empty() && (out.is_empty() || out.ends_with(b"\n\n"))) {
             out.extend_from_slice(line);
             out.push(b'\n');

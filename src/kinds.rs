@@ -18,6 +18,7 @@ pub mod plan;
 pub mod private;
 pub mod protocol;
 pub mod rules;
+pub mod waiver;
 
 crate::words! {
     /// Whether a paper is in force.
@@ -116,6 +117,7 @@ kinds! {
     FollowUp "follow-up" follow_up::FollowUp;
     Page "page" page::InformationPage;
     Rules "rules" rules::Rules;
+    Waiver "waiver" waiver::Waivers;
     Private "private" private::Private;
 }
 

@@ -20,6 +20,7 @@ pub mod holders;
 pub mod meeting;
 pub mod parts;
 pub mod reliance;
+pub mod validity;
 
 /// Every document of a workspace.
 pub struct Library {
@@ -167,9 +168,14 @@ impl Library {
 
     /// The organisation that a reference is about.
     pub fn house(&self, organization: usize, reference: &Reference) -> Option<&House> {
+        self.organizations.get(self.home(organization, reference)?)
+    }
+
+    /// The organisation that a reference is about: an index into `organizations`.
+    pub fn home(&self, organization: usize, reference: &Reference) -> Option<usize> {
         match &reference.organization {
-            None => self.organizations.get(organization),
-            Some(id) => self.organizations.iter().find(|house| house.id == *id),
+            None => Some(organization),
+            Some(id) => self.organizations.iter().position(|house| house.id == *id),
         }
     }
 
@@ -180,6 +186,14 @@ impl Library {
             Content::Organization(organization) => Some(organization),
             _ => None,
         }
+    }
+
+    /// The organisation's own document, where a reference names the organisation; no other reference leads there.
+    pub fn own_document(&self, organization: usize, reference: &Reference) -> Option<&Document> {
+        let house = self.house(organization, reference)?;
+        let is_whole = reference.part.is_none() && reference.role.is_none();
+        let is_named = is_whole && reference.id == house.id && !house.names.contains_key(&reference.id);
+        self.documents.get(house.document.filter(|_| is_named)?)
     }
 
     /// The document that a reference leads to, or lies in.

@@ -7,8 +7,12 @@ use crate::when::Day;
 /// «А.М. Серікова»: initials before the surname, as the papers of this field do.
 pub fn short(person: &Person, on: Option<Day>, language: Language) -> String {
     let parts = Parts::of(person, on, language);
-    let initials: String = [parts.given, parts.patronymic].into_iter().flatten().map(initial).collect();
-    if initials.is_empty() { parts.family.to_owned() } else { format!("{initials} {}", parts.family) }
+    let mut name = String::new();
+    [parts.given, parts.patronymic].into_iter().flatten().for_each(|part| push_initial(part, &mut name));
+    if !name.is_empty() {
+        name.push(' ');
+    }
+    name + parts.family
 }
 
 /// «Серікова Айгүл Маратқызы».
@@ -40,11 +44,12 @@ impl<'p> Parts<'p> {
 }
 
 /// «А.»; a name with a hyphen keeps both letters: «А.-М.».
-fn initial(name: &str) -> String {
-    let letters: Vec<String> = name
-        .split('-')
-        .filter_map(|part| part.chars().next())
-        .map(|letter| format!("{}.", letter.to_uppercase()))
-        .collect();
-    letters.join("-")
+fn push_initial(name: &str, out: &mut String) {
+    for (at, letter) in name.split('-').filter_map(|part| part.chars().next()).enumerate() {
+        if at > 0 {
+            out.push('-');
+        }
+        out.extend(letter.to_uppercase());
+        out.push('.');
+    }
 }

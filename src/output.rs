@@ -1,6 +1,6 @@
 //! The folder of papers: files are replaced whole, and only files that an earlier build wrote are removed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
@@ -18,6 +18,8 @@ pub struct Output {
     earlier: BTreeSet<String>,
     /// Files of this build.
     written: Mutex<BTreeSet<String>>,
+    /// Folders that this build has made or found to be folders: asked of the disk once, not once a file.
+    folders: Mutex<HashSet<String>>,
 }
 
 impl Output {
@@ -25,7 +27,7 @@ impl Output {
     pub fn open(root: &Path) -> Result<Self, Failure> {
         std::fs::create_dir_all(root).map_err(|error| failure(root, &error))?;
         let earlier = read_manifest(root);
-        Ok(Self { root: root.to_owned(), earlier, written: Mutex::default() })
+        Ok(Self { root: root.to_owned(), earlier, written: Mutex::default(), folders: Mutex::default() })
     }
 
     /// True where an earlier build wrote the file and it is still there.
@@ -43,21 +45,38 @@ impl Output {
         self.earlier.iter().map(String::as_str)
     }
 
-    /// Replaces a file whole. One that is already the same is left alone.
+    /// Replaces a file whole. One of an earlier build that is already the same is left alone.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        write_whole(&self.root, path, bytes)?;
+        let folder = self.folder(path)?;
+        let place = self.root.join(path);
+        if !(self.earlier.contains(path) && is_same(&place, bytes)) {
+            write_whole(&folder, &place, bytes)?;
+        }
         self.keep(path);
         Ok(())
     }
 
     /// Writes a file that is the same as another one: as a second name of it, where the disk can.
     pub fn write_again(&self, path: &str, first: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let place = make_folder(&self.root, path)?.join(Path::new(path).file_name().unwrap_or_default());
+        self.folder(path)?;
+        let place = self.root.join(path);
         if place.exists() || std::fs::hard_link(self.root.join(first), &place).is_err() {
             return self.write(path, bytes);
         }
         self.keep(path);
         Ok(())
+    }
+
+    fn folder(&self, path: &str) -> Result<PathBuf, Failure> {
+        let (above, _) = path.rsplit_once('/').unwrap_or_default();
+        if self.folders.lock().is_ok_and(|known| known.contains(above)) {
+            return Ok(self.root.join(above));
+        }
+        let folder = make_folder(&self.root, path)?;
+        if let Ok(mut known) = self.folders.lock() {
+            known.insert(above.to_owned());
+        }
+        Ok(folder)
     }
 
     /// Counts a file of an earlier build as one of this.
@@ -77,7 +96,10 @@ impl Output {
     pub fn close(self) -> Result<(), Failure> {
         let written = self.written.into_inner().unwrap_or_default();
         let list: String = written.iter().map(|path| format!("{path}\n")).collect();
-        write_whole(&self.root, MANIFEST, list.as_bytes())?;
+        let manifest = self.root.join(MANIFEST);
+        if !is_same(&manifest, list.as_bytes()) {
+            write_whole(&self.root, &manifest, list.as_bytes())?;
+        }
         for path in self.earlier.difference(&written) {
             remove(&self.root, path);
         }
@@ -117,23 +139,22 @@ fn is_plain(path: &str) -> bool {
     !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
 }
 
-/// Writes beside the place and renames over it, so that a reader sees the old file or the new one.
+/// True for a file, and no link to one, that holds just these bytes.
 #[expect(clippy::disallowed_methods, reason = "files that are already the same are left alone")]
-fn write_whole(root: &Path, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-    let place = root.join(path);
-    let folder = make_folder(root, path)?;
-    if std::fs::symlink_metadata(&place).is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64)
-        && std::fs::read(&place).is_ok_and(|old| old == bytes)
-    {
-        return Ok(());
-    }
+fn is_same(place: &Path, bytes: &[u8]) -> bool {
+    std::fs::symlink_metadata(place).is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64)
+        && std::fs::read(place).is_ok_and(|old| old == bytes)
+}
+
+/// Writes beside the place and renames over it, so that a reader sees the old file or the new one.
+fn write_whole(folder: &Path, place: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let write = || -> std::io::Result<()> {
-        let mut file = builder().tempfile_in(&folder)?;
+        let mut file = builder().tempfile_in(folder)?;
         file.write_all(bytes)?;
-        file.persist(&place).map_err(|error| error.error)?;
+        file.persist(place).map_err(|error| error.error)?;
         Ok(())
     };
-    write().map_err(|error| failure(&place, &error))
+    write().map_err(|error| failure(place, &error))
 }
 
 /// Files that everybody may read, as the umask allows.

@@ -54,7 +54,8 @@ pub struct Page {
     pub author: String,
     /// Paper and type size.
     pub layout: Layout,
-    /// Phrases of the language: `words.agenda`, `words.chair` …
+    /// Phrases of the language: `words.agenda`, `words.chair` …; each format adds them in its own way.
+    #[serde(skip)]
     pub words: &'static Words,
     /// What only this kind has.
     pub content: Content,
@@ -211,6 +212,7 @@ fn content(scribe: &Scribe<'_>) -> Option<Content> {
         | Shape::Body(_)
         | Shape::FollowUp(_)
         | Shape::Rules(_)
+        | Shape::Waiver(_)
         | Shape::Private(_) => return None,
     })
 }

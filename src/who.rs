@@ -14,6 +14,10 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DocumentRef(pub Spanned<Reference>);
 
+/// A reference to a document of any kind, the organisation's own and bodies too, or to a part of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnyDocumentRef(pub Spanned<Reference>);
+
 /// A reference to a protocol or a sitting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProtocolRef(pub Spanned<Reference>);

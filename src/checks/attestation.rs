@@ -8,6 +8,7 @@ use crate::finding::Report;
 use crate::kinds::Content;
 use crate::kinds::body::BodyType;
 use crate::kinds::organization::OrganizationType;
+use crate::kinds::plan::Plan;
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
 
@@ -17,6 +18,7 @@ mod commissions;
 pub mod composition;
 pub mod court;
 mod evidence;
+mod registers;
 pub mod sitting;
 
 use crate::editions::LawOfDay;
@@ -24,13 +26,46 @@ use crate::editions::values::Level;
 use claim::Claim;
 use composition::Composition;
 use court::{Court, Docket, Tally};
+use registers::cited::Cited;
+use registers::issued::Issued;
+use registers::ordered::OrderedCase;
 use sitting::Sitting;
 
 /// Rules about one person's case, under the law of the sitting's day.
-static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[claims::out_of_order::check];
+static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
+    claims::out_of_order::check,
+    claims::of_another_post::check,
+    claims::procedure_against_claim::check,
+    claims::experience_too_short::check,
+    claims::early_too_soon::check,
+    claims::early_with_few_achievements::check,
+    claims::early_not_declared::check,
+    claims::early_lowered::check,
+    claims::award_without_ground::check,
+    claims::beyond_competence::check,
+    claims::attested_twice::check,
+    claims::current_against_register::check,
+    claims::barred::check,
+];
 
 /// Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
-static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[];
+static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
+    evidence::fact_after_decision::check,
+    evidence::test_expired::check,
+    evidence::score_above_maximum::check,
+    evidence::wrong_test_size::check,
+    evidence::category_above_test::check,
+    evidence::breach_without_consequence::check,
+    evidence::late_without_consequence::check,
+    evidence::false_data_without_consequence::check,
+    evidence::score_despite_breach::check,
+    evidence::exemption_without_ground::check,
+    evidence::no_test::check,
+    evidence::portfolio_out_of_season::check,
+    evidence::portfolio_below_total::check,
+    evidence::unmet_criterion::check,
+    evidence::no_portfolio::check,
+];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
 static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::too_small::check];
@@ -38,14 +73,42 @@ static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[commissions::to
 /// Rules about a commission's sitting, under the law of its day.
 static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[commissions::without_quorum::check];
 
-/// Judges commissions, their sittings and the cases that they heard.
+/// Rules about a case that an order puts into force, under the law of the order's day.
+static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] = &[registers::order_of_refused_case::check];
+
+/// Rules about a certificate, under the law of its order's day.
+static CERTIFICATES: &[fn(&Issued<'_>, &mut Court<'_>)] = &[
+    registers::repeated_number::check,
+    registers::before_order::check,
+    registers::wrong_time::check,
+    registers::of_refused_case::check,
+];
+
+/// Rules about a plan, under the law of the day of its approval.
+static PLANS: &[fn(&Plan, &mut Court<'_>)] = &[registers::plan_cycles::check];
+
+/// Rules about an edition that a dated paper cites.
+static CITED: &[fn(&Cited<'_>, &mut Report)] =
+    &[registers::law_not_in_force::check, registers::draft_already_law::check];
+
+/// Judges commissions, their sittings and the cases that they heard, and what follows from them on paper.
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    for document in &context.library.documents {
+    let library = context.library;
+    for document in &library.documents {
         match &document.content {
-            Content::Body(_) => check_compositions(context.library, document, report),
-            Content::Decision(_) => check_sitting(context.library, document, report),
+            Content::Body(_) => check_compositions(library, document, report),
+            Content::Decision(_) => check_sitting(library, document, report),
+            Content::Order(_) => check_order(library, document, report),
+            Content::Plan(plan) => check_plan(library, plan, report),
             _ => {}
         }
+        for cited in Cited::all(library, document) {
+            CITED.iter().for_each(|rule| rule(&cited, report));
+        }
+    }
+    for issued in Issued::all(library) {
+        let mut court = Court::new(issued.day, library.editions.on(issued.day), Docket::Report(report));
+        CERTIFICATES.iter().for_each(|rule| rule(&issued, &mut court));
     }
 }
 
@@ -76,6 +139,20 @@ fn check_sitting(library: &Library, document: &Document, report: &mut Report) {
     for claim in sitting.claims() {
         CLAIMS.iter().chain(EVIDENCE).for_each(|rule| rule(&claim, &mut court));
     }
+}
+
+fn check_order(library: &Library, document: &Document, report: &mut Report) {
+    for ordered in OrderedCase::all(library, document) {
+        let mut court = Court::new(ordered.day, library.editions.on(ordered.day), Docket::Report(report));
+        ORDERED.iter().for_each(|rule| rule(&ordered, &mut court));
+    }
+}
+
+fn check_plan(library: &Library, plan: &Plan, report: &mut Report) {
+    let approved = plan.approved.as_ref().and_then(|approval| approval.on.as_ref());
+    let day = approved.map_or(plan.school_year.value.first(), |on| on.value);
+    let mut court = Court::new(day, library.editions.on(day), Docket::Report(report));
+    PLANS.iter().for_each(|rule| rule(plan, &mut court));
 }
 
 /// The level of an organisation's commission (p. 19 of the 2025 edition).

@@ -181,6 +181,7 @@ impl Words {
                 &say!("Барлық құжатты тексеру", "Проверить все документы", "Check all documents",),
             )
             .arg(self.path())
+            .arg(self.changed_since())
             .arg(self.jobs()),
             self.build(),
             self.subcommand(
@@ -280,6 +281,18 @@ impl Words {
             )
             .arg(self.out()),
         ]
+    }
+
+    fn changed_since(&self) -> Arg {
+        self.option(
+            "changed-since",
+            "REV",
+            &say!(
+                "Осы git нұсқасынан бері өзгерген құжаттарда қате болса ғана тексеру сәтсіз аяқталады, қалғаны саналады; json мен sarif бәрін береді, `unchanged` белгісімен",
+                "Проверка не пройдена лишь при ошибках в документах, изменённых после этой ревизии git, остальные подсчитываются; json и sarif содержат все, с отметкой `unchanged`",
+                "Only errors of documents changed since this git revision fail, the others are counted; json and sarif have all, marked `unchanged`",
+            ),
+        )
     }
 
     fn out(&self) -> Arg {

@@ -268,13 +268,14 @@ fn write_rules(library: &Library, renderer: &Renderer, output: &Output) -> Resul
         output.write(&format!("{}/{page}.html", rules_folder(language)), &bytes)
     };
     for language in languages.iter().copied() {
-        write(language, "index", renderer.render_site("site/rules.html", &site.list(language))?)?;
+        write(language, "index", renderer.render_site("site/rules.html", &site.list(language), language)?)?;
         for wording in site.editions() {
-            let page = renderer.render_site("site/edition.html", &site.edition(wording, language))?;
+            let page =
+                renderer.render_site("site/edition.html", &site.edition(wording, language), language)?;
             write(language, &format!("editions/{}", wording.edition().id), page)?;
         }
         for code in codes::ALL {
-            let page = renderer.render_site("site/card.html", &site.card(code, language))?;
+            let page = renderer.render_site("site/card.html", &site.card(code, language), language)?;
             write(language, &format!("cards/{}", code.number), page)?;
         }
     }

@@ -1,9 +1,10 @@
 //! `qujat check`: every fault of every file in one run.
 
-use std::path::Path;
+use clap::ArgMatches;
 
 use crate::checks::{self, Checked};
-use crate::cli::{FindingFormat, Outcome, Session, environment};
+use crate::cli::changes::Changes;
+use crate::cli::{FindingFormat, Outcome, Session, environment, path_of};
 use crate::failure::Failure;
 use crate::finding::{Finding, Report, Severity, human, machine};
 use crate::library::Library;
@@ -12,29 +13,42 @@ use crate::say;
 use crate::text::Say;
 
 /// Checks a workspace and prints what it found.
-pub fn run(session: &Session, path: &Path, jobs: usize) -> Result<Outcome, Failure> {
-    let root = environment::workspace(path)?;
-    let (library, mut report) = load::load(&root, jobs)?;
+pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let root = environment::workspace(&path_of(matches))?;
+    let revision = matches.get_one::<String>("changed-since");
+    let changes = revision.map(|revision| Changes::since(&root, revision)).transpose()?;
+    let (library, mut report) = load::load(&root, environment::jobs(matches))?;
     let checked = checks::check(&library, session.today, &mut report);
+    if let Some(changes) = &changes {
+        changes.mark(&library.sources, &mut report);
+    }
     print(session, &library, &report);
     summarise(session, &checked, &report);
+    if changes.is_some() {
+        tell_unchanged(session, &report);
+    }
     Ok(outcome(&library, &report))
 }
 
-/// Faulty when an error stands in a file that is not a mere draft.
+/// Faulty when an error stands in a file that is not a mere draft, and that changed where only changes are asked about.
 pub fn outcome(library: &Library, report: &Report) -> Outcome {
     let forgiven = checks::forgiven_files(library);
-    let fails =
-        |finding: &Finding| finding.severity == Severity::Error && !forgiven.contains(&finding.span.source);
+    let fails = |finding: &Finding| {
+        finding.severity == Severity::Error && !finding.unchanged && !forgiven.contains(&finding.span.source)
+    };
     if report.findings().iter().any(fails) { Outcome::Faulty } else { Outcome::Clean }
 }
 
-/// Prints findings: for people as messages, for programs as data. Notes are for programs, and for people who ask.
+/// Prints findings: for people as messages, for programs as data. Notes are for programs, and for people who ask;
+/// what stands in unchanged files is for programs alone.
 pub fn print(session: &Session, library: &Library, report: &Report) {
     let (sources, language) = (&library.sources, session.language);
-    let is_told = |finding: &&Finding| session.notes || finding.severity != Severity::Note;
+    let is_told =
+        |finding: &&Finding| !finding.unchanged && (session.notes || finding.severity != Severity::Note);
+    let is_waived_or_told =
+        |finding: &&Finding| is_told(finding) || (finding.waived.is_some() && !finding.unchanged);
     match session.format {
-        FindingFormat::Human => report.findings().iter().filter(is_told).for_each(|finding| {
+        FindingFormat::Human => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
             session.console.message(&human::render(finding, sources, language, true));
         }),
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
@@ -53,7 +67,9 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
 /// Prints how many files were checked and what was found.
 pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
     let files = checked.library().sources.len();
-    let count = |severity| report.findings().iter().filter(|finding| finding.severity == severity).count();
+    let asked = || report.findings().iter().filter(|finding| !finding.unchanged);
+    let standing = || asked().filter(|finding| finding.waived.is_none());
+    let count = |severity| standing().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     let found = if errors + warnings == 0 {
         say!(
@@ -78,10 +94,34 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
         );
         session.console.message(open.to(session.language));
     }
-    let told = report.findings().iter().find(|finding| session.notes || finding.severity != Severity::Note);
+    let waived = asked().count() - standing().count();
+    if waived > 0 {
+        let waived = say!(
+            "уақытша рұқсат берілгені: {waived}",
+            "временно допущено: {waived}",
+            "waived for a time: {waived}",
+        );
+        session.console.message(waived.to(session.language));
+    }
+    let told = standing().find(|finding| session.notes || finding.severity != Severity::Note);
     if let Some(finding) = told {
         session.console.message(explain_hint(finding).to(session.language));
     }
+}
+
+/// Says how much stands in files that did not change, and so does not fail.
+fn tell_unchanged(session: &Session, report: &Report) {
+    let count = |severity| {
+        let of_severity = report.findings().iter().filter(|finding| finding.severity == severity);
+        of_severity.filter(|finding| finding.unchanged).count()
+    };
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let message = say!(
+        "өзгермеген құжаттарда: қате – {errors}, ескерту – {warnings}",
+        "в неизменённых документах: ошибок – {errors}, предупреждений – {warnings}",
+        "in unchanged documents: errors {errors}, warnings {warnings}",
+    );
+    session.console.message(message.to(session.language));
 }
 
 fn explain_hint(finding: &Finding) -> Say {

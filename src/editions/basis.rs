@@ -20,10 +20,7 @@ pub struct Basis<'e> {
 impl Basis<'_> {
     /// A verdict is as strong as what it rests on.
     pub const fn severity(&self) -> Severity {
-        match self.known {
-            Known::Text => Severity::Error,
-            Known::Secondary | Known::Announced | Known::Inferred => Severity::Warning,
-        }
+        severity(self.known)
     }
 
     /// «21-тармақ, 2025-02-25 № 32 редакция, 2025-03-10 бастап күшінде».
@@ -35,6 +32,30 @@ impl Basis<'_> {
             ru: format!("{}; редакция {name}, действует с {since}{}", provision.ru, how.ru),
             en: format!("{}; edition {name}, in force since {since}{}", provision.en, how.en),
         }
+    }
+}
+
+/// How strong a verdict is that rests on what is known in a way.
+pub const fn severity(known: Known) -> Severity {
+    match known {
+        Known::Text => Severity::Error,
+        Known::Secondary | Known::Announced | Known::Inferred => Severity::Warning,
+    }
+}
+
+/// «2025-02-25 № 32 редакциясы, 2025-03-10 бастап күшінде, 2025-07-26 бастап күмәнсіз»: a verdict about an edition
+/// itself, and how sure its days are.
+pub fn in_force(edition: &Edition, known: Known) -> Say {
+    let head = &edition.rules.head;
+    let (name, since, how) = (&head.edition, edition.first_day(), how(known));
+    let sure = head.in_force.surely_from.as_ref().map_or(Say::same(""), |sure| {
+        let sure = sure.value;
+        say!(", {sure} бастап күмәнсіз", ", несомненно с {sure}", ", beyond doubt since {sure}")
+    });
+    Say {
+        kk: format!("{name} редакциясы, {since} бастап күшінде{}{}", sure.kk, how.kk),
+        ru: format!("редакция {name}, действует с {since}{}{}", sure.ru, how.ru),
+        en: format!("edition {name}, in force since {since}{}{}", sure.en, how.en),
     }
 }
 

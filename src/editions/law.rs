@@ -220,6 +220,10 @@ law! {
     #[kk("сатының аттестаттаусыз берілетін ең төменгі санаты")]
     #[ru("низшая категория лестницы, которая даётся без аттестации")]
     base: Many<Base> = "base.*";
+    /// Categories of other ladders that count as equal when the post changes.
+    #[kk("лауазым ауысқанда теңестірілетін санаттар")]
+    #[ru("категории, которые приравниваются при смене должности")]
+    equated: Many<Categories> = "equated.*";
     /// Categories that holders of an old category may claim.
     #[kk("ескі жүйенің санаты барлар мәлімдей алатын санаттар")]
     #[ru("категории, на которые претендуют имеющие старую категорию")]
@@ -256,6 +260,18 @@ law! {
     #[kk("санат мерзімі есептелетін күн")]
     #[ru("день, с которого считается срок категории")]
     validity_counts_from: One<CountsFrom> = "validity.counts-from";
+    /// Whether an order puts a case into force in which the category was only kept.
+    #[kk("санаты өзгермеген істің бұйрыққа енгізілуі")]
+    #[ru("включение в приказ дела, по которому категория лишь сохранена")]
+    order_of_kept_category: One<Flag> = "order.of-kept-category";
+    /// Whether a certificate is issued on the ground of an order.
+    #[kk("куәліктің бұйрық негізінде берілуі")]
+    #[ru("выдача удостоверения на основании приказа")]
+    certificate_on_order: One<Flag> = "certificate.on-order";
+    /// Whether a registration number belongs to one certificate only.
+    #[kk("тіркеу нөмірінің бір ғана куәлікке берілуі")]
+    #[ru("единственность регистрационного номера удостоверения")]
+    certificate_number_unique: One<Flag> = "certificate.number-unique";
     /// How many attestations of one person a school year may have.
     #[kk("бір оқу жылындағы аттестаттау саны")]
     #[ru("число аттестаций за учебный год")]
@@ -268,6 +284,10 @@ law! {
     #[kk("мерзімінен бұрын беруге қажетті жетістіктер саны")]
     #[ru("число достижений для досрочного присвоения")]
     early_achievements: Many<Achievements> = "early-achievements.*";
+    /// How many years in a row a head's or deputy's results must have been held for early award.
+    #[kk("басшыға мерзімінен бұрын санат беру үшін нәтиже сақталуға тиіс жылдар")]
+    #[ru("сколько лет подряд должны держаться результаты руководителя для досрочного присвоения")]
+    early_results_held: One<Term> = "early.results-held";
     /// What becomes of the category when early attestation fails.
     #[kk("мерзімінен бұрын аттестаттаудан өтпегендегі салдар")]
     #[ru("последствие неудачной досрочной аттестации")]

@@ -106,15 +106,20 @@ shapes! {
         experience_years: Option<u32>,
         /// The categories that may be claimed; any where left out.
         claimed: Option<Vec<Category>>,
+        /// Categories for which the text is read in two ways.
+        disputed: Option<Vec<Category>>,
         /// The categories that must be held; any where left out.
         held: Option<Vec<Category>>,
         /// How many times in a row it may be used.
         times_in_a_row: Option<u32>,
     }
     /// A ground on which a category is given without attestation.
-    Grant "{ categories = [\"moderator\"] }" {
+    Grant "{ categories = [\"moderator\"], raises = [\"expert\"] }" {
         /// The categories that may be given.
         categories: Vec<Category>,
+        /// Categories whose holders are given the next one instead.
+        #[serde(default)]
+        raises: Vec<Category>,
     }
     /// What early award of a category asks for.
     Achievements "{ achievements = 4 }" {

@@ -2,13 +2,16 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, Waived};
 use crate::say;
 use crate::source::{Sources, Span};
 use crate::text::{Language, Say, forbidden, visible};
 
 /// Draws a finding; with colours where `styled`.
 pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: bool) -> String {
+    if let Some(waived) = &finding.waived {
+        return waived_line(finding, waived, sources, language);
+    }
     let path = printable(&sources.get(finding.span.source).path);
     let title = level(finding.severity, language)
         .primary_title(visible(finding.message.to(language)))
@@ -40,6 +43,31 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
     let mut drawn = renderer.render(&[group]);
     drawn.push('\n');
     drawn
+}
+
+/// A finding that may stand for a time is told in one line.
+fn waived_line(finding: &Finding, waived: &Waived, sources: &Sources, language: Language) -> String {
+    let source = sources.get(finding.span.source);
+    let position = source.position(finding.span.range().start);
+    let place = format!("{}:{}:{}", printable(&source.path), position.line, position.column);
+    let (number, why) = (finding.code.number, waived_sentence(waived));
+    let line = format!("[{number}] {place}: {} – {}", finding.message.to(language), why.to(language));
+    format!("{}{}\n", word(&WAIVED(), language), visible(&line.replace('\n', " ")))
+}
+
+/// «рұқсат берген – director, соңғы күні – 2026-12-31: себебі».
+pub fn waived_sentence(waived: &Waived) -> Say {
+    let Waived { reason, by, until, .. } = waived;
+    Say {
+        kk: format!("рұқсат берген – {by}, соңғы күні – {until}: {}", reason.kk),
+        ru: format!("допустил – {by}, до {until}: {}", reason.ru),
+        en: format!("waived by {by} until {until}: {}", reason.en),
+    }
+}
+
+#[expect(non_snake_case, reason = "constant sentences")]
+fn WAIVED() -> Say {
+    say!("уақытша рұқсат", "допущено", "waived")
 }
 
 #[expect(non_snake_case, reason = "constant sentences")]

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::codes;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Severity, human};
 use crate::source::Sources;
 use crate::text::{Language, visible};
 
@@ -25,6 +25,13 @@ pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
         "help": finding.help.as_ref().map(|help| help.to(language)),
         "paste": finding.paste.as_ref().filter(|_| !source.is_private()),
         "basis": finding.basis.as_ref().map(|basis| visible(basis.to(language))),
+        "waived": finding.waived.as_ref().map(|waived| json!({
+            "reason": visible(waived.reason.to(language)),
+            "by": waived.by,
+            "until": waived.until.to_string(),
+            "severity": waived.severity.word(),
+        })),
+        "unchanged": finding.unchanged,
     })
 }
 
@@ -64,9 +71,20 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
     };
     let line = source.line(start.line);
     let fingerprint = fingerprint(&[finding.code.number, &source.path, line.trim()]);
+    let severity = finding.waived.as_ref().map_or(finding.severity, |waived| waived.severity);
+    // A list of suppressions says that the finding does not count; an empty one, that it does.
+    let suppressions: Vec<Json> = finding
+        .waived
+        .iter()
+        .map(|waived| {
+            let why = human::waived_sentence(waived);
+            json!({ "kind": "external", "status": "accepted", "justification": visible(why.to(language)) })
+        })
+        .collect();
     json!({
+        "suppressions": suppressions,
         "ruleId": finding.code.number,
-        "level": finding.severity.word(),
+        "level": severity.word(),
         "message": { "text": text },
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(&source.path) },
@@ -77,6 +95,7 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
                 "endColumn": end.column,
             },
         } }],
+        "properties": { "unchanged": finding.unchanged },
         "partialFingerprints": { "primaryLocationLineHash": fingerprint },
     })
 }
@@ -117,8 +136,9 @@ pub fn github(finding: &Finding, sources: &Sources, language: Language) -> Strin
     } else {
         String::new()
     };
-    let message = match &finding.help {
-        Some(help) => format!("{}\n{}", finding.message.to(language), help.to(language)),
+    let waived = finding.waived.as_ref().map(human::waived_sentence);
+    let message = match waived.as_ref().or(finding.help.as_ref()) {
+        Some(more) => format!("{}\n{}", finding.message.to(language), more.to(language)),
         None => finding.message.to(language).to_owned(),
     };
     format!(

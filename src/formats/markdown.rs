@@ -6,11 +6,11 @@ mod writer;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use crate::failure::Failure;
-use crate::formats::html::{plain, tree};
+use crate::formats::html::{phrase, plain, row, tree};
 use crate::formats::templates::{Templates, fault};
 use crate::rich::{Node, Rich};
 
-/// Tera with the Markdown templates and the filters `inline`, `strong`, `blocks`, `cell` and `plain`.
+/// Tera with the Markdown templates and the filters `inline`, `strong`, `blocks`, `cell`, `row` and `plain`.
 pub fn environment(templates: &Templates) -> Result<Tera, Failure> {
     let mut tera = Tera::default();
     tera.autoescape_on([".md"]);
@@ -19,6 +19,9 @@ pub fn environment(templates: &Templates) -> Result<Tera, Failure> {
     tera.register_filter("strong", |value: &Value, _: Kwargs, _: &State| strong(value));
     tera.register_filter("blocks", |value: &Value, _: Kwargs, _: &State| written(value, writer::blocks));
     tera.register_filter("cell", |value: &Value, _: Kwargs, _: &State| written(value, writer::cell));
+    tera.register_filter("row", |parts: &[Value], options: Kwargs, _: &State| {
+        row(parts, &options, |part| written(part, writer::inline))
+    });
     tera.register_filter("plain", |value: &Value, _: Kwargs, _: &State| plain(value));
     tera.add_raw_templates(templates.with_suffix(".md")).map_err(|error| fault("", &error))?;
     Ok(tera)
@@ -30,7 +33,7 @@ pub fn blocks(text: &Rich) -> String {
 }
 
 fn written(value: &Value, write: fn(&[Node]) -> String) -> TeraResult<Value> {
-    Ok(Value::safe_string(&write(&tree(value)?.0)))
+    phrase(value, |text| escape::text(text.trim_matches(' ')), write)
 }
 
 /// A phrase in bold; a plain string too.

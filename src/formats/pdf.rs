@@ -8,6 +8,7 @@ mod typst_cli;
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use serde::Serialize;
 pub use standards::PdfStandards;
 
 use crate::failure::Failure;
@@ -15,6 +16,7 @@ use crate::font::FONTS;
 use crate::formats::templates::Templates;
 use crate::say;
 use crate::views::Page;
+use crate::words::Words;
 
 /// Files by their paths, as `typst compile` wants them in a folder.
 pub type Files = Vec<(String, Cow<'static, [u8]>)>;
@@ -106,8 +108,16 @@ impl Press {
     }
 }
 
+/// A paper and the phrases of its language, which a template for Typst reads from the same file.
+#[derive(Serialize)]
+struct Data<'p> {
+    words: &'p Words,
+    #[serde(flatten)]
+    page: &'p Page,
+}
+
 fn data(page: &Page) -> Result<Vec<u8>, Failure> {
-    serde_json::to_vec(page)
+    serde_json::to_vec(&Data { words: page.words, page })
         .map_err(|error| Failure::new(crate::text::Say::same(error.to_string())).about(&page.id))
 }
 

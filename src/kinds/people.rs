@@ -97,6 +97,10 @@ crate::shape! {
         #[kk("Алғашқы күні.")]
         #[ru("Первый день.")]
         from: Option<Day>,
+        /// Sort of post in the words of the Rules, where it is not the person's present one.
+        #[kk("Қағидалар бойынша лауазым түрі, адамның қазіргі лауазым түрінен басқа болса.")]
+        #[ru("Вид должности по Правилам, если он не тот, что у человека сейчас.")]
+        post_type: Option<Spanned<Id>>,
     }
 
     /// A category held since a day.
@@ -183,12 +187,20 @@ impl Category {
 impl Person {
     /// The post on a day.
     pub fn post_on(&self, day: Option<Day>) -> Option<&Phrase> {
-        let of_day = self
-            .posts
-            .iter()
-            .filter(|post| post.from.is_none_or(|from| day.is_none_or(|day| from <= day)))
-            .max_by_key(|post| post.from);
-        of_day.map(|post| &post.is).or(self.post.as_ref())
+        self.held_post_on(day).map(|post| &post.is).or(self.post.as_ref())
+    }
+
+    /// The sort of post on a day; none where only that of a later post is known.
+    pub fn post_type_on(&self, day: Day) -> Option<&Spanned<Id>> {
+        let own = self.held_post_on(Some(day)).and_then(|post| post.post_type.as_ref());
+        let is_present = self.posts.iter().all(|post| post.from.is_none_or(|from| from <= day));
+        own.or(self.post_type.as_ref().filter(|_| is_present))
+    }
+
+    fn held_post_on(&self, day: Option<Day>) -> Option<&Post> {
+        let begun =
+            self.posts.iter().filter(|post| post.from.is_none_or(|from| day.is_none_or(|day| from <= day)));
+        begun.max_by_key(|post| post.from)
     }
 
     /// The former name that was borne on a day.

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::editions::LawOfDay;
 use crate::kinds::Content;
 use crate::kinds::decision::{Case, Decision, Outcome};
 use crate::kinds::people::{Category, Person};
 use crate::library::{Document, Library};
 use crate::when::Day;
 
-/// What commissions of the workspace decided in approved sittings: by organisation and person's id, the oldest first.
+/// What commissions of the workspace decided in approved sittings: by the person's organisation and id, the oldest first.
 pub type Attestations = HashMap<(usize, String), Vec<Attestation>>;
 
 /// One case of an approved sitting: indices into the library.
@@ -36,6 +37,8 @@ pub struct Heard<'l> {
     pub decision: &'l Decision,
     /// The case.
     pub case: &'l Case,
+    /// The law of the sitting's day, by which it was judged.
+    pub law: Option<LawOfDay<'l>>,
 }
 
 impl Heard<'_> {
@@ -45,14 +48,14 @@ impl Heard<'_> {
     }
 
     /// The category that it gave; none where the current one was kept.
-    fn given(&self) -> Option<Held> {
+    pub fn given(&self) -> Option<Held> {
         let keeps = self.case.outcome.value == Outcome::Current;
         (!keeps).then_some(Held { category: self.case.awarded.value, since: self.day() })
     }
 }
 
 impl Library {
-    /// The category held on a day, before anything that is decided on that day.
+    /// The category held on a day, before anything that is decided on that day; the organisation is the person's own.
     pub fn held_before(&self, organization: usize, person: &Person, day: Day) -> Option<Held> {
         self.held_with_case(organization, person, day).map(|(held, _)| held)
     }
@@ -71,7 +74,7 @@ impl Library {
         registered.chain(given).filter(|(held, _)| held.since < day).max_by_key(|(held, _)| held.since)
     }
 
-    /// Every case of a person that an approved sitting heard, the oldest first.
+    /// Every case of a person that an approved sitting heard, the oldest first; the organisation is the person's own.
     pub fn heard<'l>(
         &'l self,
         organization: usize,
@@ -82,7 +85,8 @@ impl Library {
         own.into_iter().flatten().filter_map(|attestation| {
             let document = self.documents.get(attestation.document)?;
             let Content::Decision(decision) = &document.content else { return None };
-            Some(Heard { document, decision, case: decision.case.get(attestation.case)? })
+            let law = self.editions.on(decision.date.value);
+            Some(Heard { document, decision, case: decision.case.get(attestation.case)?, law })
         })
     }
 
@@ -92,8 +96,11 @@ impl Library {
         for (index, document) in approved {
             let Content::Decision(decision) = &document.content else { continue };
             for (case, heard) in decision.case.iter().enumerate() {
-                let Some(person) = self.find_person(document.organization, &heard.person.0) else { continue };
-                let key = (document.organization, person.id.0.clone());
+                // A commission of the district hears people of other organisations, too.
+                let reference = &heard.person.0;
+                let Some(home) = self.home(document.organization, reference) else { continue };
+                let Some(person) = self.find_person(document.organization, reference) else { continue };
+                let key = (home, person.id.0.clone());
                 all.entry(key)
                     .or_default()
                     .push((decision.date.value, Attestation { document: index, case }));

@@ -4,14 +4,14 @@
 
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
-use crate::editions::values::{Consequence, CountedFrom, Season};
+use crate::editions::values::{CountedFrom, Season};
 use crate::kinds::Content;
-use crate::kinds::decision::{Breach, Outcome};
 use crate::kinds::people::{Category, Ladder, Person};
 use crate::kinds::private::{PrivatePerson, Suspension};
 use crate::kinds::rules::Known;
 use crate::library::categories::{Heard, Held};
 use crate::library::parts::Part;
+use crate::library::validity::years_valid;
 use crate::library::{Document, Found, Library};
 use crate::when::{Day, SchoolYear, years_earlier, years_later};
 
@@ -98,8 +98,10 @@ impl Library {
     fn end<'l>(&'l self, held: Held, case: Option<Heard<'l>>) -> Option<End<'l>> {
         let ladder = held.category.ladder();
         let law = self.editions.on(held.since);
-        let forced = law.zip(case).and_then(|(law, case)| forced_years(law, &case, ladder));
-        let own = forced.or_else(|| law.and_then(|law| validity(law, ladder)));
+        let own = law.and_then(|law| match case {
+            Some(heard) => years_valid(law, heard.case),
+            None => validity(law, ladder),
+        });
         let by_another_edition = own.is_none();
         let (years, basis) = own.or_else(|| self.validity_of_next(held.since, ladder))?;
         let from_order = law.is_some_and(|law| {
@@ -192,25 +194,6 @@ const fn has_no_term(category: Category) -> bool {
 
 fn validity(law: LawOfDay<'_>, ladder: Ladder) -> Option<(u32, Basis<'_>)> {
     law.answer(law.law.validity.ask()).map(|(term, basis)| (term.years.of(ladder), basis))
-}
-
-/// A category that a breach, a late application or false data forced holds for the years of that.
-fn forced_years<'l>(law: LawOfDay<'l>, heard: &Heard<'l>, ladder: Ladder) -> Option<(u32, Basis<'l>)> {
-    let case = heard.case;
-    if case.outcome.value != Outcome::BelowCurrent {
-        return None;
-    }
-    let breach = case.test.as_ref().and_then(|test| test.breach.as_ref()).map(|breach| breach.value);
-    let is_late = case.application.as_ref().is_some_and(|application| application.late == Some(true));
-    let is_false = case.portfolio.as_ref().is_some_and(|portfolio| portfolio.false_data == Some(true));
-    let forcing = [
-        breach.map(Breach::word).map(|word| law.law.breach.ask(word)),
-        is_late.then(|| law.law.late_application.ask()),
-        is_false.then(|| law.law.false_data.ask()),
-    ];
-    let answers = forcing.into_iter().flatten().filter_map(|asked| law.answer(asked));
-    let years = |(consequence, basis): (&Consequence, _)| Some((consequence.years?.of(ladder), basis));
-    answers.filter_map(years).min_by_key(|(years, _)| *years)
 }
 
 /// Exempt are those to whom so few years are left; who has reached the age is attested like all others.

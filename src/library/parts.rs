@@ -6,7 +6,7 @@ use crate::kinds::order::{Order, OrderItem};
 use crate::kinds::plan::Plan;
 use crate::kinds::protocol::Protocol;
 use crate::shape::values::reference::Id;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// A part of a document: indices into its lists.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Part {
     Case(usize),
     /// An item of an order, and items below it.
     Item(Vec<usize>),
+    /// A certificate of a register.
+    Certificate(usize),
 }
 
 /// The part of a document that has an id or number.
@@ -32,6 +34,7 @@ pub fn find(content: &Content, part: &str) -> Option<Part> {
         Content::Protocol(protocol) => in_protocol(protocol, part),
         Content::Decision(decision) => in_decision(decision, part),
         Content::Order(order) => in_order(order, part),
+        Content::Certificates(register) => number(part, register.certificate.len()).map(Part::Certificate),
         _ => None,
     }
 }
@@ -55,6 +58,62 @@ pub fn ids(content: &Content) -> Vec<&Spanned<Id>> {
             ids
         }
         _ => Vec::new(),
+    }
+}
+
+/// Where the parts of a document stand, each with its place: a heading, or a whole inline table.
+pub fn places(content: &Content) -> Vec<(Part, Span)> {
+    let numbered = |spans: Vec<Span>, part: fn(usize) -> Part| {
+        spans.into_iter().enumerate().map(|(index, span)| (part(index), span)).collect::<Vec<_>>()
+    };
+    match content {
+        Content::Plan(plan) => {
+            let measures = plan.measure.iter().map(|measure| measure.span).collect();
+            let sittings = plan.sitting.iter().map(|sitting| sitting.span).collect();
+            [numbered(measures, Part::Measure), numbered(sittings, Part::Sitting)].concat()
+        }
+        Content::Protocol(protocol) => {
+            let items = protocol.agenda.iter().enumerate();
+            items
+                .flat_map(|(item, agenda)| {
+                    let decisions = agenda.decision.iter().enumerate();
+                    let decisions = decisions.map(move |(index, of)| (Part::Decision(item, index), of.span));
+                    std::iter::once((Part::Agenda(item), agenda.span)).chain(decisions)
+                })
+                .collect()
+        }
+        Content::Decision(decision) => {
+            numbered(decision.case.iter().map(|case| case.span).collect(), Part::Case)
+        }
+        Content::Order(order) => {
+            let mut places = Vec::new();
+            collect_item_places(&order.item, &[], &mut places);
+            places
+        }
+        Content::Certificates(register) => numbered(
+            register.certificate.iter().map(|certificate| certificate.span).collect(),
+            Part::Certificate,
+        ),
+        _ => Vec::new(),
+    }
+}
+
+fn collect_item_places(items: &[OrderItem], path: &[usize], places: &mut Vec<(Part, Span)>) {
+    for (index, item) in items.iter().enumerate() {
+        let path = [path, &[index]].concat();
+        places.push((Part::Item(path.clone()), item.span));
+        collect_item_places(&item.item, &path, places);
+    }
+}
+
+impl Part {
+    /// True where another part lies in this one.
+    pub fn holds(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Agenda(item), Self::Decision(of, _)) => item == of,
+            (Self::Item(path), Self::Item(other)) => other.starts_with(path),
+            _ => self == other,
+        }
     }
 }
 

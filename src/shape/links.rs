@@ -14,6 +14,8 @@ pub enum Target {
     Who,
     /// A document or a part of one.
     Document,
+    /// A document of any kind or a part of one.
+    AnyDocument,
     /// A protocol, or a commission's sitting.
     Protocol,
     /// An order.

@@ -7,6 +7,7 @@ use crate::kinds::certificates::{Certificate, CertificateOrder, Certificates};
 use crate::kinds::decision::{Case, Decision};
 use crate::kinds::people::{Category, Person};
 use crate::library::parts::Part;
+use crate::library::validity::years_valid;
 use crate::library::{Document, Found};
 use crate::locale;
 use crate::rich::Rich;
@@ -114,8 +115,8 @@ impl<'l> Ground<'l> {
     /// The same day of the month, as many years later as the edition of the order's day gives (p. 26 of the 2025 edition).
     fn valid_until(&self, scribe: &Scribe<'_>, since: Day) -> Option<Day> {
         let law = scribe.library.editions.on(since)?;
-        let (term, _) = law.answer(law.law.validity.ask())?;
-        Some(years_later(since, term.years.of(self.category().ladder())))
+        let (years, _) = years_valid(law, self.case)?;
+        Some(years_later(since, years))
     }
 }
 

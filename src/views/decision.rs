@@ -152,7 +152,8 @@ fn case_view(
     let on = decision.date.value;
     let organization = scribe.document.organization;
     let person = scribe.library.find_person(organization, &case.person.0);
-    let held = || scribe.library.held_before(organization, person?, on).map(|held| held.category);
+    let home = scribe.library.home(organization, &case.person.0);
+    let held = || scribe.library.held_before(home?, person?, on).map(|held| held.category);
     let current = case.current.as_ref().map(|current| current.value).or_else(held);
     let id = case.id.as_ref().map_or_else(|| (index + 1).to_string(), |id| id.0.clone());
     // A claim that is not met stands in two tables, but its anchor leads to the first.

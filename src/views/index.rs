@@ -21,7 +21,8 @@ pub struct Index {
     pub title: String,
     /// Official name of the organisation.
     pub organization: Rich,
-    /// Phrases of the language.
+    /// Phrases of the language; the format adds them.
+    #[serde(skip)]
     pub words: &'static Words,
     /// Papers by kind.
     pub groups: Vec<IndexGroup>,

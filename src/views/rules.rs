@@ -215,8 +215,6 @@ pub struct Frame {
     pub translations: Vec<Translation>,
     /// A plain title for the tab.
     pub title: String,
-    /// Phrases of the language.
-    pub words: &'static Words,
     /// The list of papers, as a relative address without suffix; none where each organisation has its own.
     pub home: Option<String>,
     /// The list of editions and checks, as a relative address without suffix; none on that page itself.
@@ -415,7 +413,6 @@ impl<'e> Site<'e> {
             lang: language,
             translations: others.map(|other| Translation { lang: *other, href: href(*other) }).collect(),
             title,
-            words: Words::of(language),
             home: self.has_home.then(|| format!("{up}../index")),
             list: (!is_list).then(|| "../index".to_owned()),
         }

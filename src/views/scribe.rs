@@ -287,23 +287,19 @@ pub fn joined(parts: impl IntoIterator<Item = Rich>, between: &str) -> Rich {
     let mut nodes: Vec<Node> = Vec::new();
     for part in parts.into_iter().filter(|part| !part.is_empty()) {
         if !nodes.is_empty() {
-            nodes.push(Node::text(between));
+            append(&mut nodes, Node::text(between));
         }
-        nodes.extend(part.0);
+        part.0.into_iter().for_each(|node| append(&mut nodes, node));
     }
-    Rich(merge_letters(nodes))
+    Rich(nodes)
 }
 
 /// Neighbouring letters become one node, so that data and templates stay small.
-fn merge_letters(nodes: Vec<Node>) -> Vec<Node> {
-    let mut merged: Vec<Node> = Vec::new();
-    for node in nodes {
-        match (merged.last_mut(), node) {
-            (Some(Node::Text { text }), Node::Text { text: more }) => text.push_str(&more),
-            (_, node) => merged.push(node),
-        }
+fn append(nodes: &mut Vec<Node>, node: Node) {
+    match (nodes.last_mut(), node) {
+        (Some(Node::Text { text }), Node::Text { text: more }) => text.push_str(&more),
+        (_, node) => nodes.push(node),
     }
-    merged
 }
 
 /// Makes the first letter a capital.

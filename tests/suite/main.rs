@@ -8,7 +8,10 @@
     reason = "a test lays out its own files and stops at the first surprise"
 )]
 
+mod attestation_evidence;
 mod cards;
+mod changes;
+mod claims;
 mod command_line;
 mod due;
 mod formats;
@@ -19,7 +22,9 @@ mod papers_of_the_sample;
 mod program;
 mod properties;
 mod refusals;
+mod registers;
 mod rich;
 mod rules_commands;
 mod syntax;
+mod waivers;
 mod workspace;

@@ -58,8 +58,18 @@ impl<'c> Court<'c> {
         place: Span,
         question: impl FnOnce(&'c Law) -> Asked<'c, T>,
     ) -> Option<(&'c T, Basis<'c>)> {
-        let Some(law) = self.law else {
-            let day = self.day;
+        self.ask_of_day(code, place, (self.day, self.law), question)
+    }
+
+    /// What the law of another day says, for a fact that is older than what is judged.
+    pub fn ask_of_day<'e, T>(
+        &mut self,
+        code: &'static Code,
+        place: Span,
+        (day, law): (Day, Option<LawOfDay<'e>>),
+        question: impl FnOnce(&'e Law) -> Asked<'e, T>,
+    ) -> Option<(&'e T, Basis<'e>)> {
+        let Some(law) = law else {
             self.leave_open(code, place, || {
                 say!(
                     "{day} күні қай редакция күшінде болғаны белгісіз",
@@ -111,6 +121,14 @@ impl<'c> Court<'c> {
             Docket::Report(report) => {
                 report.push(Finding { basis: Some(basis.say()), ..finding(code).severity(severity) });
             }
+        }
+    }
+
+    /// Says that documents contradict each other: no provision is broken, so the rule's own severity holds.
+    pub fn contradict(&mut self, code: &'static Code, finding: impl FnOnce(&'static Code) -> Finding) {
+        match &mut self.docket {
+            Docket::Tally(tally) => tally.add(code.severity, code),
+            Docket::Report(report) => report.push(finding(code)),
         }
     }
 }

@@ -2,8 +2,12 @@
 
 use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::{is_commission, level_of};
+use crate::editions::values::Level;
 use crate::kinds::Content;
 use crate::kinds::decision::{Case, Decision};
+use crate::kinds::people::Person;
+use crate::library::categories::Heard;
+use crate::library::holders::same;
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
 use crate::when::Day;
@@ -33,27 +37,48 @@ impl<'l> Sitting<'l> {
         self.decision.date.value
     }
 
-    /// Its cases, each with what is known about the person.
+    /// Its cases, each with what is known about the person. An unknown person is a fault of another rule:
+    /// nothing can be judged before that is mended.
     pub fn claims(&self) -> impl Iterator<Item = Claim<'l>> {
         let level = level_of(self.library, self.document);
-        self.decision.case.iter().map(move |case| Claim { level, ..self.claim(case) })
+        self.decision.case.iter().filter_map(move |case| self.claim(case, level))
     }
 
-    fn claim(&self, case: &'l Case) -> Claim<'l> {
-        let (organization, day) = (self.document.organization, self.day());
-        let person = self.library.find_person(organization, &case.person.0);
-        let heard = person.into_iter().flat_map(|person| self.library.heard(organization, person));
-        let mut earlier: Vec<_> = heard.filter(|heard| heard.day() < day).collect();
-        earlier.reverse();
-        Claim {
+    fn claim(&self, case: &'l Case, level: Option<Level>) -> Option<Claim<'l>> {
+        let (library, day) = (self.library, self.day());
+        let home = library.home(self.document.organization, &case.person.0)?;
+        let person = library.find_person(home, &case.person.0)?;
+        Some(Claim {
             case,
             day,
-            level: None,
-            post_type: person.and_then(|person| person.post_type.as_ref()).map(|id| id.0.as_str()),
-            held: person.and_then(|person| self.library.held_before(organization, person, day)),
-            experience_since: person.and_then(|person| person.experience_since),
-            earlier,
+            level,
+            post_type: person.post_type_on(day).map(|id| id.0.as_str()),
+            held: library.held_before(home, person, day),
+            registered: &person.categories,
+            experience_since: person.experience_since,
+            earlier: self.heard_before(case, home, person),
+        })
+    }
+
+    /// What was heard of a person before a case, the newest first: a paper's cases go in their order, and so do
+    /// papers of one day.
+    fn heard_before(&self, case: &'l Case, home: usize, person: &'l Person) -> Vec<Heard<'l>> {
+        let heard = self.library.heard(home, person);
+        let before = heard.take_while(|heard| heard.day() <= self.day() && !std::ptr::eq(heard.case, case));
+        let mut earlier: Vec<_> = before.collect();
+        if self.document.is_draft() {
+            earlier.extend(self.drafted_before(case));
         }
+        earlier.reverse();
+        earlier
+    }
+
+    /// The person's earlier cases of this very paper, which as a draft counts for nobody else.
+    fn drafted_before(&self, case: &'l Case) -> impl Iterator<Item = Heard<'l>> {
+        let (document, decision, law) = (self.document, self.decision, self.library.editions.on(self.day()));
+        let before = decision.case.iter().take_while(move |other| !std::ptr::eq(*other, case));
+        let own = before.filter(move |other| same(&other.person.0, &case.person.0));
+        own.map(move |case| Heard { document, decision, case, law })
     }
 
     /// How many voting members the commission had, where that is known.
@@ -71,9 +96,7 @@ impl<'l> Sitting<'l> {
         if members.is_empty() || !all_named {
             return None;
         }
-        let is_there = |member: &&&crate::kinds::people::Person| {
-            present.iter().any(|(person, _)| person.id.0 == member.id.0)
-        };
+        let is_there = |member: &&&Person| present.iter().any(|(person, _)| person.id.0 == member.id.0);
         u32::try_from(members.iter().filter(is_there).count()).ok()
     }
 }

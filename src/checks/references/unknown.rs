@@ -30,6 +30,11 @@ fn check_link(library: &Library, document: &Document, link: Link<'_>) -> Option<
     if link.target == Target::Edition {
         return library.editions.get(&link.reference.id).is_none().then(|| unknown_edition(library, link));
     }
+    if link.target == Target::AnyDocument
+        && library.own_document(document.organization, link.reference).is_some()
+    {
+        return None;
+    }
     match library.find(document.organization, link.reference) {
         Found::Lost => None,
         Found::Nothing => unknown(library, document, link),
@@ -46,6 +51,7 @@ fn fits(target: Target, found: &Found<'_>) -> bool {
             matches!(found, Found::Person(_) | Found::Office(_) | Found::Body(..) | Found::Role(..))
         }
         Target::Document | Target::DocumentOrText => matches!(found, Found::Document(_) | Found::Part(..)),
+        Target::AnyDocument => matches!(found, Found::Document(_) | Found::Part(..) | Found::Body(..)),
         Target::Protocol => {
             matches!(found, Found::Document(Document { kind: Kind::Protocol | Kind::Decision, .. }))
         }
@@ -173,7 +179,9 @@ fn wanted(target: Target) -> Say {
         Target::Who => {
             say!("адам, орган немесе лауазым", "человек, орган или должность", "a person, body or office")
         }
-        Target::Document | Target::DocumentOrText => say!("құжат", "документ", "a document"),
+        Target::Document | Target::AnyDocument | Target::DocumentOrText => {
+            say!("құжат", "документ", "a document")
+        }
         Target::Protocol => say!("хаттама", "протокол", "a protocol"),
         Target::Order => say!("бұйрық", "приказ", "an order"),
         Target::Measure => say!("жоспардың іс-шарасы", "мероприятие плана", "a measure of a plan"),

@@ -1,5 +1,7 @@
 //! A text tree as HTML, escaped by construction.
 
+use std::borrow::Cow;
+
 use crate::rich::{Node, Rich};
 
 /// Blocks; a phrase becomes a paragraph.
@@ -30,12 +32,24 @@ pub fn inline(nodes: &[Node]) -> String {
     cell(nodes)
 }
 
-/// Writes letters so that they can mean nothing but themselves, in text and in quoted attributes.
+/// Letters that can mean nothing but themselves, in text and in quoted attributes.
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    if text.bytes().any(is_suspect) {
+        let mut out = String::with_capacity(text.len() + 16);
+        escape(text, &mut out);
+        Cow::Owned(out)
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+const fn is_suspect(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'&' | b'<' | b'>' | b'"' | b'\'')
+}
+
 fn escape(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) =
-        rest.bytes().position(|byte| matches!(byte, b'\n' | b'&' | b'<' | b'>' | b'"' | b'\''))
-    {
+    while let Some(at) = rest.bytes().position(is_suspect) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
         out.push_str(match from.as_bytes()[0] {

@@ -1,10 +1,23 @@
 //! Letters in Markdown: whatever they are, they mean themselves.
 
+use std::borrow::Cow;
+
 /// Escapes a text that may stand at the start of a line.
-pub fn text(text: &str) -> String {
+pub fn text(text: &str) -> Cow<'_, str> {
+    if is_literal(text) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len() + 8);
     push(text, &mut out);
-    out
+    Cow::Owned(out)
+}
+
+/// True for letters that need no backslash and stand on one line.
+fn is_literal(text: &str) -> bool {
+    let needs_escape = |(at, byte)| {
+        is_suspect(byte) && (byte == b'\n' || means_something(byte, &text[at + 1..], &text[..at]))
+    };
+    !text.bytes().enumerate().any(needs_escape) && block_marker(text.trim_start()).is_none()
 }
 
 /// Appends letters; at the start of a line also what would begin a block there.

@@ -13,8 +13,8 @@ use crate::shape::{Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Say;
 use crate::who::{
-    BodyRef, CaseRef, DocumentRef, EditionRef, MeasureRef, OrderRef, PersonRef, ProtocolRef, ReferenceOrText,
-    SittingRef, TaskRef,
+    AnyDocumentRef, BodyRef, CaseRef, DocumentRef, EditionRef, MeasureRef, OrderRef, PersonRef, ProtocolRef,
+    ReferenceOrText, SittingRef, TaskRef,
 };
 
 /// An id.
@@ -107,6 +107,7 @@ macro_rules! reference_values {
 
 reference_values!(
     DocumentRef => Document,
+    AnyDocumentRef => AnyDocument,
     PersonRef => Person,
     BodyRef => Body,
     EditionRef => Edition,

@@ -17,8 +17,8 @@ use crate::text::{Language, forbidden};
 /// Letters as they were written, for numbers of papers and the like.
 impl Value for String {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
-        let text = reader.string(value)?.to_owned();
-        clean(reader, value, &text)
+        let text = reader.string(value)?;
+        clean(reader, value, text)
     }
 
     fn schema(_: &mut SchemaWriter) -> Json {
@@ -28,6 +28,9 @@ impl Value for String {
 
 /// Normalises text, and reports what may not stand in one.
 fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<String> {
+    if is_everyday(text) {
+        return Some(text.to_owned());
+    }
     let span = reader.span(value);
     if let Some(character) = text.chars().find(|character| forbidden(*character)) {
         let code_point = character as u32;
@@ -67,6 +70,12 @@ fn clean(reader: &mut Reader<'_>, value: &TomlValue<'_>, text: &str) -> Option<S
         return None;
     }
     Some(text)
+}
+
+/// True for text that has none of the faults: nearly every one, so it is asked first and in one go.
+fn is_everyday(text: &str) -> bool {
+    let is_everyday = |letter| letter != '\r' && is_usual(letter) && font::is_known(letter);
+    text.chars().all(is_everyday) && !text.trim().is_empty()
 }
 
 /// Letters of Latin and Cyrillic and the marks of print: never changed by normalisation, never a combining mark.

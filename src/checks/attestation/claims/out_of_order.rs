@@ -1,89 +1,114 @@
 //! A001: a category claimed out of order.
 
-use crate::checks::attestation::claim::{Claim, rank};
+use crate::checks::attestation::claim::{Claim, counted_as};
+use crate::checks::attestation::claims::{list, of_another_post};
 use crate::checks::attestation::court::Court;
 use crate::codes::CLAIM_OUT_OF_ORDER as CODE;
-use crate::finding::Finding;
+use crate::editions::LawOfDay;
+use crate::editions::basis::Basis;
+use crate::finding::{Code, Finding};
 use crate::kinds::decision::Exemption;
-use crate::kinds::people::{Category, Ladder};
+use crate::kinds::people::Category;
 use crate::say;
+
+/// What the order of categories opens instead, and what that rests on.
+pub type Fault<'e> = (Basis<'e>, &'e [Category]);
 
 /// A claim is to the current category or to the next step; heads' first attestation and old categories have their own ways.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
-    let claimed = claim.claimed();
-    if claim.is_without_procedure() {
+    // A claim on another post's ladder is a fault of its own.
+    if claim.is_without_procedure() || of_another_post::fault(claim, court.law()).is_some() {
         return;
     }
-    if claim.case.first_attestation == Some(true) && claimed.ladder() != Ladder::Pedagogue {
-        let place = claim.case.claimed.span;
-        if court
+    let place = claim.case.claimed.span;
+    if claim.is_first_attestation()
+        && court
             .ask(&CODE, place, |law| law.first_attestation_in_any_order.ask())
-            .is_none_or(|(flag, _)| flag.is)
-        {
-            return;
-        }
+            .is_none_or(|(any, _)| any.is)
+    {
+        return;
     }
-    match claim.current() {
-        None => court.leave_open(&CODE, claim.person_span(), || {
+    let Some(current) = claim.current() else {
+        return court.leave_open(&CODE, claim.person_span(), || {
             say!(
                 "адамның қолданыстағы санаты белгісіз",
                 "неизвестна действующая категория",
                 "the current category is not known",
             )
-        }),
-        Some(current) if current == claimed => {}
-        Some(current) if current.is_old() => check_old(claim, current, court),
-        Some(current) => check_step(claim, current, court),
+        });
+    };
+    let order = court.ask(&CODE, place, |law| {
+        if current.is_old() {
+            law.old_categories.ask(current.word())
+        } else {
+            law.ladders.ask(claim.ladder().word())
+        }
+    });
+    if order.is_none() {
+        return;
     }
+    if let Some((basis, open)) = fault(claim, court.law()) {
+        court.find(&CODE, basis, |code| finding(code, claim, current, open));
+    }
+}
+
+/// The fault of a claim that is out of order, as far as the edition tells.
+pub fn fault<'e>(claim: &Claim<'_>, law: Option<LawOfDay<'e>>) -> Option<Fault<'e>> {
+    let law = law?;
+    if claim.is_without_procedure() || of_another_post::fault(claim, Some(law)).is_some() {
+        return None;
+    }
+    let any_order = || law.answer(law.law.first_attestation_in_any_order.ask());
+    if claim.is_first_attestation() && any_order().is_none_or(|(any, _)| any.is) {
+        return None;
+    }
+    let mut faults = claim.readings().map(|current| fault_after(claim, law, current));
+    let fault = faults.next()??;
+    faults.all(|other| other.is_some()).then_some(fault)
+}
+
+fn fault_after<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) -> Option<Fault<'e>> {
+    if current.is_old() { fault_after_old(claim, law, current) } else { fault_of_step(claim, law, current) }
 }
 
 /// Holders of an old category may claim what the edition lists for it.
-fn check_old(claim: &Claim<'_>, current: Category, court: &mut Court<'_>) {
-    let place = claim.case.claimed.span;
-    let Some((list, basis)) = court.ask(&CODE, place, |law| law.old_categories.ask(current.word())) else {
-        return;
-    };
-    if list.categories.contains(&claim.claimed()) {
-        return;
+fn fault_after_old<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) -> Option<Fault<'e>> {
+    let claimed = claim.claimed();
+    let (listed, basis) = law.answer(law.law.old_categories.ask(current.word()))?;
+    if listed.categories.contains(&claimed) {
+        return None;
     }
     // The exemption from the test supposes a claim that the list of claims does not name.
-    let supposed =
-        court.law().and_then(|law| law.answer(law.law.old_categories_by_exemption.ask(current.word())));
-    let supposed = supposed.filter(|(list, _)| list.categories.contains(&claim.claimed()));
+    let supposed = law.answer(law.law.old_categories_by_exemption.ask(current.word()));
+    let supposed = supposed.filter(|(list, _)| list.categories.contains(&claimed));
     let is_exempt =
         claim.case.exempt_from_test.as_ref().is_some_and(|ground| ground.value == Exemption::OldCategory);
     match supposed {
-        Some(_) if is_exempt => {}
-        Some((_, basis)) => court.find(&CODE, basis, |code| finding(code, claim, current, &list.categories)),
-        None => court.find(&CODE, basis, |code| finding(code, claim, current, &list.categories)),
+        Some(_) if is_exempt => None,
+        Some((_, basis)) => Some((basis, &listed.categories)),
+        None => Some((basis, &listed.categories)),
     }
 }
 
-/// All others climb one step at a time.
-fn check_step(claim: &Claim<'_>, current: Category, court: &mut Court<'_>) {
-    let (place, ladder) = (claim.case.claimed.span, claim.ladder());
-    let Some((steps, basis)) = court.ask(&CODE, place, |law| law.ladders.ask(ladder.word())) else { return };
-    let next = court.law().and_then(|law| rank(law, current)).filter(|_| current.ladder() == ladder);
-    let next: Vec<Category> =
-        next.and_then(|(rank, _)| steps.categories.get(rank + 1)).copied().into_iter().collect();
-    if !next.contains(&claim.claimed()) {
-        court.find(&CODE, basis, |code| finding(code, claim, current, &next));
-    }
+/// All others climb one step at a time, from what their category counts as on the ladder of the post.
+fn fault_of_step<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) -> Option<Fault<'e>> {
+    let ladder = claim.ladder();
+    let (steps, basis) = law.answer(law.law.ladders.ask(ladder.word()))?;
+    let current = counted_as(Some(law), current, ladder);
+    let above = steps.categories.iter().position(|step| *step == current).map_or(usize::MAX, |rank| rank + 1);
+    let next = steps.categories.get(above..=above).unwrap_or_default();
+    let is_open = claim.claimed() == current || next.contains(&claim.claimed());
+    (!is_open).then_some((basis, next))
 }
 
-fn finding(
-    code: &'static crate::finding::Code,
-    claim: &Claim<'_>,
-    current: Category,
-    open: &[Category],
-) -> Finding {
+fn finding(code: &'static Code, claim: &Claim<'_>, current: Category, open: &[Category]) -> Finding {
     let (claimed, current) = (claim.claimed().word(), current.word());
     let message = say!(
         "`{claimed}` мәлімделген, ал қолданыстағы санаты – `{current}`: санат ретімен беріледі",
         "заявлена `{claimed}`, а действующая категория – `{current}`: категории идут по порядку",
         "`{claimed}` is claimed, but the current category is `{current}`: categories go in order",
     );
-    let open = open.iter().map(|category| format!("`{}`", category.word())).collect::<Vec<_>>().join(", ");
+    let open = list(open);
     let help = if open.is_empty() {
         say!(
             "басшының алғашқы аттестаттауы болса, `first-attestation = true` қосыңыз; әйтпесе санаттарды тексеріңіз",

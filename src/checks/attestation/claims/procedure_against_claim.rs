@@ -1,0 +1,97 @@
+//! A003: confirmation of a category that is not held, or award of one that is.
+
+use crate::checks::attestation::claim::{Claim, counted_as, is_by_attestation};
+use crate::checks::attestation::claims::is_misplaced;
+use crate::checks::attestation::court::Court;
+use crate::codes::PROCEDURE_AGAINST_CLAIM as CODE;
+use crate::editions::LawOfDay;
+use crate::finding::{Code, Finding};
+use crate::kinds::decision::Procedure;
+use crate::kinds::people::Category;
+use crate::say;
+use crate::when::{Day, years_later};
+
+/// Confirmation is of the category that is held, award of another one.
+pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
+    let (place, procedure) = (claim.case.procedure.span, claim.case.procedure.value);
+    let is_grant = claim.is_without_procedure();
+    let Some(current) = claim.current() else { return leave_confirmation_open(claim, court) };
+    let is_of = |current| claim.claimed() == counted_as(court.law(), current, claim.ladder());
+    let fits = claim.readings().any(|current| (procedure == Procedure::Confirm) == is_of(current));
+    // Confirmation on a ground for award is a fault of that ground; a claim out of order is one of its own.
+    if fits || is_grant && procedure == Procedure::Confirm || is_misplaced(claim, court.law()) {
+        return;
+    }
+    let Some((rule, basis)) = court.ask(&CODE, place, |law| law.confirm_is_of_the_current.ask()) else {
+        return;
+    };
+    if !rule.is {
+        return;
+    }
+    match expiry(claim, court.law(), current) {
+        Some(until) if procedure == Procedure::Award && until < claim.day => {
+            leave_award_open(claim, court, until)
+        }
+        _ => court.find(&CODE, basis, |code| finding(code, claim, current)),
+    }
+}
+
+/// The last day of the current category, where it has a term.
+fn expiry(claim: &Claim<'_>, law: Option<LawOfDay<'_>>, current: Category) -> Option<Day> {
+    let law = law.filter(|law| is_by_attestation(*law, current))?;
+    let (term, _) = law.answer(law.law.validity.ask())?;
+    Some(years_later(claim.current_since()?, term.years.of(current.ladder())))
+}
+
+/// Nothing else asks what a head confirms who is attested for the first time.
+fn leave_confirmation_open(claim: &Claim<'_>, court: &mut Court<'_>) {
+    if claim.case.procedure.value == Procedure::Confirm && claim.is_first_attestation() {
+        court.leave_open(&CODE, claim.case.procedure.span, || {
+            say!(
+                "алғашқы аттестаттауда қай санат расталатыны белгісіз",
+                "неизвестно, какая категория подтверждается при первой аттестации",
+                "it is not known which category a first attestation confirms",
+            )
+        });
+    }
+}
+
+fn leave_award_open(claim: &Claim<'_>, court: &mut Court<'_>, until: Day) {
+    let claimed = claim.claimed().word();
+    court.leave_open(&CODE, claim.case.procedure.span, || {
+        say!(
+            "`{claimed}` санатының мерзімі {until} күні аяқталған: ол қайта беріле ме, растала ма – мәтінде айтылмайды",
+            "срок `{claimed}` истёк {until}: присваивают её заново или подтверждают, текст не говорит",
+            "the term of `{claimed}` ended on {until}: whether it is awarded anew or confirmed is not said",
+        )
+    });
+}
+
+fn finding(code: &'static Code, claim: &Claim<'_>, current: Category) -> Finding {
+    let (claimed, current) = (claim.claimed().word(), current.word());
+    let place = claim.case.procedure.span;
+    if claim.case.procedure.value == Procedure::Confirm {
+        let message = say!(
+            "`{claimed}` расталмақ, ал қолданыстағы санаты – `{current}`",
+            "подтверждается `{claimed}`, а действующая категория – `{current}`",
+            "`{claimed}` is to be confirmed, but the current category is `{current}`",
+        );
+        let help = say!(
+            "жаңа санат берілсе, `procedure = \"award\"` жазыңыз; әйтпесе `claimed` сөзін тексеріңіз",
+            "если присваивается новая категория, напишите `procedure = \"award\"`; иначе проверьте `claimed`",
+            "write `procedure = \"award\"` for a new category, otherwise check `claimed`",
+        );
+        return code.at(place, message).help(help).paste("\"award\"");
+    }
+    let message = say!(
+        "`{claimed}` берілмек, бірақ ол – қолданыстағы санат",
+        "присваивается `{claimed}`, но это и есть действующая категория",
+        "`{claimed}` is to be awarded, but it is the current category already",
+    );
+    let help = say!(
+        "санат расталса, `procedure = \"confirm\"` жазыңыз; әйтпесе `claimed` сөзін тексеріңіз",
+        "если категория подтверждается, напишите `procedure = \"confirm\"`; иначе проверьте `claimed`",
+        "write `procedure = \"confirm\"` if it is confirmed, otherwise check `claimed`",
+    );
+    code.at(place, message).help(help).paste("\"confirm\"")
+}

@@ -1,0 +1,36 @@
+//! A021: a test result that was no longer valid.
+
+use crate::checks::attestation::claim::Claim;
+use crate::checks::attestation::court::Court;
+use crate::checks::attestation::evidence::is_granted;
+use crate::codes::TEST_EXPIRED as CODE;
+use crate::say;
+use crate::when::years_later;
+
+/// The result is valid on the day of the sitting that grants a claim by it.
+pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
+    let needs_none = claim.case.exempt_from_test.is_some() || claim.is_without_procedure();
+    let Some(test) = claim.case.test.as_ref().filter(|test| test.breach.is_none()) else { return };
+    if needs_none || !is_granted(claim) {
+        return;
+    }
+    let Some((valid, basis)) = court.ask(&CODE, test.on.span, |law| law.test_valid_for.ask()) else { return };
+    let (on, day, years) = (test.on.value, claim.day, valid.years.of(claim.ladder()));
+    let last = years_later(on, years);
+    if day <= last {
+        return;
+    }
+    court.find(&CODE, basis, |code| {
+        let message = say!(
+            "ПББ {on} күні тапсырылған, нәтижесі жарамды соңғы күн – {last} (мерзімі – {years} жыл), ал отырыс {day} күні өткен",
+            "ОЗП пройдена {on}, результат действителен по {last} (срок, лет: {years}), а заседание прошло {day}",
+            "the test was taken on {on} and its result is valid through {last} (years: {years}), but the sitting was on {day}",
+        );
+        let help = say!(
+            "`test.on` күнін сертификатпен салыстырыңыз; жаңа сертификат болса, соны жазыңыз",
+            "сверьте `test.on` с сертификатом; если есть новый сертификат, запишите его",
+            "compare `test.on` with the certificate; if there is a newer one, write that",
+        );
+        code.at(test.on.span, message).help(help)
+    });
+}

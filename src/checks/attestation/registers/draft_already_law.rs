@@ -1,0 +1,28 @@
+//! A072: an edition cited as a draft that was law already.
+
+use crate::checks::attestation::registers::cited::{Cited, Standing};
+use crate::codes::DRAFT_ALREADY_LAW as CODE;
+use crate::editions::basis;
+use crate::finding::Report;
+use crate::say;
+
+/// What is cited as a draft was no law yet on the day of the paper.
+pub fn check(cited: &Cited<'_>, report: &mut Report) {
+    let known = match cited.standing() {
+        Standing::InForce(known) | Standing::Over(known) if cited.is_draft => known,
+        _ => return,
+    };
+    let (name, day, since) = (&cited.edition.rules.head.edition, cited.day, cited.edition.first_day());
+    let message = say!(
+        "қағаздың күні – {day}, ал жоба деп аталған {name} редакциясы ол кезде күшіне еніп қойған (басталуы – {since})",
+        "бумага от {day}, а редакция {name}, названная проектом, тогда уже была законом (начало – {since})",
+        "the paper is of {day}, but edition {name}, cited as a draft, was law already (since {since})",
+    );
+    let help = say!(
+        "`as = \"draft\"` кілтін өшіріңіз немесе қағаздың күнін тексеріңіз",
+        "удалите `as = \"draft\"` или проверьте дату бумаги",
+        "delete `as = \"draft\"`, or check the day of the paper",
+    );
+    let finding = CODE.at(cited.reference.span, message).severity(basis::severity(known)).help(help);
+    report.push(finding.because(basis::in_force(cited.edition, known)));
+}

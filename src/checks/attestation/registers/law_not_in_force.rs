@@ -1,0 +1,89 @@
+//! A071: a cited edition that was not in force.
+
+use crate::checks::attestation::registers::cited::{Cited, Standing};
+use crate::codes::LAW_NOT_IN_FORCE as CODE;
+use crate::editions::basis;
+use crate::finding::{Finding, Report, Severity};
+use crate::kinds::rules::Known;
+use crate::say;
+use crate::text::Say;
+
+/// A paper cites law that was in force on its day. Minutes may tell of the past, an order rests on what it cites.
+pub fn check(cited: &Cited<'_>, report: &mut Report) {
+    if cited.is_draft {
+        return;
+    }
+    match cited.standing() {
+        Standing::InForce(_) => {}
+        Standing::ToCome(known) => report.push(to_come(cited, known)),
+        Standing::Over(known) => report.push(over(cited, known)),
+    }
+}
+
+fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
+    let (name, day, since) = (&cited.edition.rules.head.edition, cited.day, cited.edition.first_day());
+    let message = say!(
+        "қағаздың күні – {day}, ал {name} редакциясы ол кезде күшіне енбеген (басталуы – {since})",
+        "бумага от {day}, а редакция {name} тогда ещё не действовала (начало – {since})",
+        "the paper is of {day}, but edition {name} was not in force yet (it begins on {since})",
+    );
+    let help = say!(
+        "ол кезде жоба болса, `as = \"draft\"` қосыңыз; әйтпесе күшіндегі редакцияны жазыңыз",
+        "если тогда это был проект, добавьте `as = \"draft\"`; иначе укажите действовавшую редакцию",
+        "if it was a draft then, add `as = \"draft\"`; otherwise cite the edition that was in force",
+    );
+    finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition, known))
+}
+
+fn over(cited: &Cited<'_>, known: Known) -> Finding {
+    let (name, day) = (&cited.edition.rules.head.edition, cited.day);
+    let message = say!(
+        "қағаздың күні – {day}, ал {name} редакциясының күші ол кезде жойылған",
+        "бумага от {day}, а редакция {name} тогда уже не действовала",
+        "the paper is of {day}, but edition {name} was no longer in force",
+    );
+    let help = say!(
+        "күшіндегі редакцияны жазыңыз; сөз сол редакция қолданылған бұрынғы оқиға туралы болса, бұл ескертуге уақытша рұқсат беріңіз",
+        "укажите действовавшую редакцию; если речь о прошлом, к которому относится прежняя, допустите это замечание на время",
+        "cite the edition that was in force; if the paper is about a past to which this one applied, waive the finding",
+    );
+    let gravest = if cited.is_ground { Severity::Error } else { Severity::Warning };
+    let followed = cited.law_of_day().map(|law| basis::in_force(law.edition, known.max(law.certain)));
+    let finding = finding(cited, gravest.max(basis::severity(known)), message, help);
+    match followed {
+        Some(basis) => finding.because(basis),
+        None => finding,
+    }
+}
+
+/// The finding, which tells what was in force.
+fn finding(cited: &Cited<'_>, severity: Severity, message: Say, help: Say) -> Finding {
+    let law = match cited.law_of_day() {
+        Some(law) => {
+            let (id, name) = (&law.edition.id, &law.edition.rules.head.edition);
+            match law.certain {
+                Known::Text => say!(
+                    "сол күні күшінде болғаны – {name} (`{id}`)",
+                    "в тот день действовала {name} (`{id}`)",
+                    "in force on that day was {name} (`{id}`)",
+                ),
+                _ => say!(
+                    "сол күні күшінде болғаны, шамасы, {name} (`{id}`)",
+                    "в тот день действовала, по-видимому, {name} (`{id}`)",
+                    "in force on that day, it seems, was {name} (`{id}`)",
+                ),
+            }
+        }
+        None => say!(
+            "сол күні қай редакция күшінде болғаны белгісіз",
+            "какая редакция действовала в тот день, неизвестно",
+            "which edition was in force on that day is not known",
+        ),
+    };
+    let help = Say {
+        kk: format!("{}; {}", law.kk, help.kk),
+        ru: format!("{}; {}", law.ru, help.ru),
+        en: format!("{}; {}", law.en, help.en),
+    };
+    CODE.at(cited.reference.span, message).severity(severity).help(help)
+}

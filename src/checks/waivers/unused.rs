@@ -1,0 +1,22 @@
+//! R010: a waiver of nothing.
+
+use crate::codes;
+use crate::finding::Finding;
+use crate::kinds::waiver::Waiver;
+use crate::say;
+
+/// A waiver that covers no finding would hide one to come.
+pub fn finding(waiver: &Waiver) -> Finding {
+    let (number, document) = (waiver.code.value.0.number, &waiver.document.0.value);
+    let message = say!(
+        "{number} ережесі `{document}` құжатынан ештеңе таппады: рұқсат беретін ештеңе жоқ",
+        "в `{document}` нет замечания {number}: допускать нечего",
+        "there is no finding {number} in `{document}`: nothing to waive",
+    );
+    let help = say!(
+        "рұқсатты өшіріңіз немесе `code` пен `document` мәндерін тексеріңіз",
+        "удалите допущение или проверьте `code` и `document`",
+        "delete the waiver, or check `code` and `document`",
+    );
+    codes::UNUSED_WAIVER.at(waiver.code.span, message).help(help)
+}

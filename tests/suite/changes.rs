@@ -1,0 +1,154 @@
+//! `check --changed-since`: old errors do not fail new work.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+use crate::program::{Run, command, fresh, qujat, run};
+
+const FAULTY: &str = "kind = \"protocol\"\nstatus = \"approved\"\nnumber = \"NN\"\nbody = \"pedagogical-council\"\n\
+    date = 2026-05-04\npresent = 3\nchair = \"d-omarova\"\nsecretary = \"d-omarova\"\n[[agenda]]\ntitle = \"Есеп\"\n";
+
+/// Runs git in a folder as somebody, whatever the machine's settings are.
+fn git(folder: &Path, arguments: &[&str]) {
+    let mut git = Command::new("git");
+    git.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    git.args(["-c", "user.name=A", "-c", "user.email=a@example.kz", "-c", "init.defaultBranch=main"]);
+    let said = git.args(arguments).output().unwrap();
+    assert!(said.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&said.stderr));
+}
+
+/// A workspace in a folder of a repository, with one old error, all of it committed.
+fn committed() -> (TempDir, PathBuf) {
+    let (folder, place) = fresh();
+    write(&place, "data/ескі.toml", "old", "8");
+    git(folder.path(), &["init", "-q"]);
+    git(folder.path(), &["add", "-A"]);
+    git(folder.path(), &["commit", "-q", "-m", "old"]);
+    (folder, place)
+}
+
+fn write(place: &Path, path: &str, id: &str, number: &str) {
+    let text = format!("id = \"{id}\"\n{}", FAULTY.replace("NN", number));
+    std::fs::write(place.join(path), text).unwrap();
+}
+
+fn since(place: &Path, revision: &str, more: &[&str]) -> Run {
+    let mut command = command(place);
+    if let Some(path) = std::env::var_os("PATH") {
+        command.env("PATH", path);
+    }
+    run(command.args(["check", "--lang", "en", "--changed-since", revision]).args(more))
+}
+
+fn findings(said: &Run) -> Vec<Json> {
+    said.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn old_errors_are_counted_and_new_ones_fail() {
+    let (_folder, place) = committed();
+    assert_eq!(qujat(&place, &["check"]).code, 1);
+    let unchanged = since(&place, "HEAD", &[]);
+    assert_eq!(unchanged.code, 0, "{}", unchanged.stderr);
+    assert!(!unchanged.stderr.contains("D003"), "{}", unchanged.stderr);
+    assert!(
+        unchanged.stderr.contains("in unchanged documents: errors 1, warnings 0"),
+        "{}",
+        unchanged.stderr
+    );
+    write(&place, "data/жаңа.toml", "new", "9");
+    let untracked = since(&place, "HEAD", &[]);
+    assert_eq!(untracked.code, 1);
+    assert!(untracked.stderr.contains("data/жаңа.toml") && !untracked.stderr.contains("data/ескі.toml"));
+    assert!(untracked.stderr.contains("errors: 1, warnings: 0"), "{}", untracked.stderr);
+}
+
+#[test]
+fn a_document_is_changed_by_its_letters_alone() {
+    let (folder, place) = committed();
+    write(&place, "data/ескі.toml", "old", "8");
+    assert_eq!(since(&place, "HEAD", &[]).code, 0, "the same letters written anew");
+    write(&place, "data/ескі.toml", "old", "9");
+    assert_eq!(since(&place, "HEAD", &[]).code, 1, "changed in the working tree");
+    git(folder.path(), &["add", "-A"]);
+    assert_eq!(since(&place, "HEAD", &[]).code, 1, "changed in the index");
+    git(folder.path(), &["commit", "-q", "-m", "new"]);
+    assert_eq!(since(&place, "HEAD", &[]).code, 0);
+    for revision in ["HEAD~1", "main~1", "HEAD^"] {
+        assert_eq!(since(&place, revision, &[]).code, 1, "{revision}");
+    }
+}
+
+#[test]
+fn a_finding_that_rests_on_a_changed_document_is_new() {
+    let (_folder, place) = committed();
+    let clean = FAULTY.replace("secretary = \"d-omarova\"", "secretary = \"a-nurbekova\"");
+    // The older paper is the new one, and the number is blamed on the later, which did not change.
+    std::fs::write(place.join("data/a.toml"), clean.replace("NN", "8").replace("05-04", "05-03")).unwrap();
+    let said = since(&place, "HEAD", &["--format", "json"]);
+    let found = findings(&said);
+    let repeated = found.iter().find(|finding| finding["code"] == "R007").unwrap();
+    assert_eq!(
+        (&repeated["file"], &repeated["unchanged"]),
+        (&Json::from("data/ескі.toml"), &Json::from(false))
+    );
+    assert_eq!(said.code, 1);
+}
+
+#[test]
+fn machines_get_all_findings_with_a_mark() {
+    let (_folder, place) = committed();
+    write(&place, "data/жаңа.toml", "new", "9");
+    let found = findings(&since(&place, "HEAD", &["--format", "json"]));
+    let marks: Vec<(&str, bool)> = found
+        .iter()
+        .map(|finding| (finding["file"].as_str().unwrap(), finding["unchanged"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(marks, [("data/ескі.toml", true), ("data/жаңа.toml", false)]);
+    let github = since(&place, "HEAD", &["--format", "github"]).stdout;
+    assert_eq!(github.lines().count(), 1, "{github}");
+    let sarif: Json = serde_json::from_str(&since(&place, "HEAD", &["--format", "sarif"]).stdout).unwrap();
+    assert_eq!(sarif["runs"][0]["results"][0]["properties"]["unchanged"], true);
+}
+
+#[test]
+fn what_git_ignores_counts_as_new() {
+    let (folder, place) = committed();
+    std::fs::write(folder.path().join(".gitignore"), "*.toml\n").unwrap();
+    write(&place, "data/new.toml", "new", "9");
+    assert_eq!(since(&place, "HEAD", &[]).code, 1);
+}
+
+#[test]
+fn what_git_cannot_tell_is_a_failure() {
+    let (_folder, place) = committed();
+    for revision in ["nowhere", "", "HEAD:data", "main..main", "HEAD^{tree}"] {
+        let said = since(&place, revision, &[]);
+        assert_eq!(said.code, 2, "{revision}");
+        assert!(said.stderr.contains("git knows no revision"), "{revision}: {}", said.stderr);
+    }
+    let (_outside, place) = fresh();
+    let said = since(&place, "HEAD", &[]);
+    assert_eq!((said.code, said.stdout.as_str()), (2, ""));
+    assert!(
+        said.stderr.contains("not in a git repository") && said.stderr.contains("git init"),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
+fn a_revision_is_never_an_option_of_git() {
+    let (_folder, place) = committed();
+    for revision in ["--output=stolen", "--no-index", "-O/etc/passwd"] {
+        let mut command = command(&place);
+        let said = run(command.args(["check", "--lang", "en", &format!("--changed-since={revision}")]));
+        assert_eq!(said.code, 2, "{revision}");
+        assert!(said.stderr.contains("git knows no revision"), "{revision}: {}", said.stderr);
+    }
+    assert!(!place.join("stolen").exists());
+    assert_eq!(since(&place, "--output=stolen", &[]).code, 2);
+}

@@ -1,0 +1,306 @@
+//! Rules about claims where one case is not enough: other posts, other days, other papers, other organisations.
+
+use qujat::cards::Example;
+use qujat::finding::Severity;
+use qujat::finding::Severity::{Error, Note, Warning};
+
+use crate::workspace::check;
+
+/// A rule of this group and how grave its verdict is.
+type Verdict = (&'static str, Severity);
+
+/// The verdicts of A001 to A019 on a workspace with files laid over it.
+fn verdicts(files: &[(&str, String)]) -> Vec<Verdict> {
+    let lay =
+        |(path, text): &(&str, String)| Example { path: format!("data/{path}"), bytes: text.clone().into() };
+    let (_, report) = check(&files.iter().map(lay).collect::<Vec<_>>());
+    let own = |number: &str| ("A001".."A020").contains(&number);
+    let found = report.findings().iter().map(|finding| (finding.code.number, finding.severity));
+    found.filter(|(number, _)| own(number)).collect()
+}
+
+/// A person who is in no other register.
+fn newcomer(facts: &str, held: &str) -> (&'static str, String) {
+    let text = format!(
+        "kind = \"people\"\n[[person]]\nid = \"b-aliev\"\nfamily-name = \"Әлиев\"\nexperience-since = 2000-09-01\n\
+         {facts}\ncategories = [{held}]\n"
+    );
+    ("newcomer.toml", text)
+}
+
+fn preschool(held: &str) -> (&'static str, String) {
+    newcomer("post-type = \"preschool\"", held)
+}
+
+/// A sitting of the commission with cases in few words.
+fn sitting(day: &str, cases: &[String]) -> String {
+    format!(
+        "kind = \"decision\"\nstatus = \"approved\"\nbody = \"attestation-commission\"\ndate = {day}\n{}",
+        cases.concat()
+    )
+}
+
+fn case_of(person: &str, procedure: &str, claimed: &str, rest: &str) -> String {
+    format!(
+        "[[case]]\nperson = \"{person}\"\nprocedure = \"{procedure}\"\nclaimed = \"{claimed}\"\n\
+         outcome = \"claimed\"\nawarded = \"{claimed}\"\n{rest}\n"
+    )
+}
+
+fn case(procedure: &str, claimed: &str, rest: &str) -> String {
+    case_of("b-aliev", procedure, claimed, rest)
+}
+
+fn organization(sort: &str) -> (&'static str, String) {
+    let text = format!(
+        "kind = \"organization\"\nid = \"ulgi\"\nname = \"Үлгі\"\ntype = \"{sort}\"\nlanguage = \"kk\"\n"
+    );
+    ("organization.toml", text)
+}
+
+/// The verdicts on one case of a newcomer before the body of a sort of organisation.
+fn judged(sort: &str, newcomer: (&'static str, String), case: String) -> Vec<Verdict> {
+    verdicts(&[organization(sort), newcomer, ("decision.toml", sitting("2026-05-20", &[case]))])
+}
+
+const TEACHER: &str = "{ is = \"teacher\", since = 2021-06-11 }";
+const MODERATOR: &str = "{ is = \"moderator\", since = 2021-06-11 }";
+const EXPERT: &str = "{ is = \"expert\", since = 2021-06-11 }";
+
+#[test]
+fn a_missing_sort_of_post_is_asked_for_once() {
+    let claim = || case("award", "moderator", "");
+    assert_eq!(judged("kindergarten", newcomer("", TEACHER), claim()), [("A002", Note)]);
+    assert_eq!(judged("kindergarten", newcomer("post-type = \"cook\"", TEACHER), claim()), [("A002", Note)]);
+}
+
+#[test]
+fn the_sort_of_post_is_that_of_the_day() {
+    let claim = || case("award", "moderator", "");
+    let of = |first: &str| {
+        newcomer(
+            &format!(
+                "post-type = \"head\"\nposts = [{{ is = \"тәрбиеші\", from = 2020-09-01{first} }}, {{ is = \"меңгеруші\", from = 2026-05-21 }}]"
+            ),
+            TEACHER,
+        )
+    };
+    assert_eq!(judged("kindergarten", of(""), claim()), [("A002", Note)]);
+    assert_eq!(judged("kindergarten", of(", post-type = \"preschool\""), claim()), []);
+}
+
+#[test]
+fn a_wrong_procedure_and_a_wrong_step_are_one_fault_each() {
+    let judged = |procedure, claimed| {
+        judged("district-department", preschool(MODERATOR), case(procedure, claimed, ""))
+    };
+    assert_eq!(judged("award", "expert"), []);
+    assert_eq!(judged("confirm", "expert"), [("A003", Warning)]);
+    assert_eq!(judged("award", "researcher"), [("A001", Error)]);
+    assert_eq!(judged("confirm", "researcher"), [("A001", Error)]);
+}
+
+#[test]
+fn a_reading_silences_no_stronger_verdict() {
+    let first = || preschool("{ is = \"first\", since = 2016-06-24 }");
+    let judged = |rest| judged("kindergarten", first(), case("award", "moderator", rest));
+    assert_eq!(judged(""), [("A001", Warning)]);
+    assert_eq!(judged("exempt-from-test = \"old-category\""), []);
+    assert_eq!(judged("early = { achievements = 9 }"), [("A001", Warning), ("A006", Error)]);
+}
+
+#[test]
+fn an_expired_category_may_be_awarded_anew() {
+    let of = |since: &str| preschool(&format!("{{ is = \"moderator\", since = {since} }}"));
+    let claim = || case("award", "moderator", "");
+    assert_eq!(judged("kindergarten", of("2021-05-20"), claim()), [("A003", Warning)]);
+    assert_eq!(judged("kindergarten", of("2021-05-19"), claim()), [("A003", Note)]);
+}
+
+#[test]
+fn a_new_post_equates_categories() {
+    let deputy = || newcomer("post-type = \"deputy\"", EXPERT);
+    let judged = |claim| judged("district-department", deputy(), claim);
+    assert_eq!(judged(case("confirm", "deputy-3", "current = \"deputy-3\"")), []);
+    assert_eq!(judged(case("award", "deputy-2", "")), []);
+    assert_eq!(judged(case("award", "expert", "")), [("A002", Error)]);
+}
+
+#[test]
+fn a_first_attestation_in_any_order_is_the_first() {
+    let deputy = || newcomer("post-type = \"deputy\"", TEACHER);
+    let first = |claimed| case("award", claimed, "first-attestation = true");
+    assert_eq!(judged("region-department", deputy(), first("deputy-1")), []);
+    let earlier = ("first.toml", sitting("2025-09-05", &[first("deputy-3")]));
+    let later = ("decision.toml", sitting("2026-09-04", &[first("deputy-1")]));
+    let all = verdicts(&[organization("region-department"), deputy(), earlier, later]);
+    assert_eq!(all, [("A001", Error), ("A010", Note)]);
+}
+
+#[test]
+fn the_special_programme_raises_experts_and_researchers() {
+    let judged = |sort, held, claimed| {
+        judged(sort, preschool(held), case("award", claimed, "without-procedure = \"special-programme\""))
+    };
+    assert_eq!(judged("kindergarten", TEACHER, "moderator"), []);
+    assert_eq!(judged("region-department", TEACHER, "researcher"), [("A009", Error)]);
+    assert_eq!(judged("region-department", EXPERT, "researcher"), []);
+    assert_eq!(judged("kindergarten", EXPERT, "moderator"), [("A009", Error)]);
+    assert_eq!(judged("region-department", "", "researcher"), [("A009", Note)]);
+}
+
+#[test]
+fn grounds_are_those_of_the_edition() {
+    let granted = |procedure, ground| {
+        let rest = format!("without-procedure = \"{ground}\"");
+        judged("kindergarten", preschool(TEACHER), case(procedure, "moderator", &rest))
+    };
+    assert_eq!(granted("award", "phd"), []);
+    assert_eq!(granted("award", "diploma"), [("A009", Error)]);
+    assert_eq!(granted("confirm", "phd"), [("A009", Error)]);
+}
+
+#[test]
+fn early_attestation_of_teachers_and_heads() {
+    let since = |day: &str| preschool(&format!("{{ is = \"moderator\", since = {day} }}"));
+    let judged = |person, claim| judged("district-department", person, claim);
+    let early = |procedure, claimed| case(procedure, claimed, "early = { achievements = 4 }");
+    assert_eq!(judged(since("2024-05-20"), early("award", "expert")), []);
+    assert_eq!(judged(since("2024-05-21"), early("award", "expert")), [("A005", Error)]);
+    assert_eq!(judged(since("2024-05-21"), case("award", "expert", "")), [("A005", Error)]);
+    assert_eq!(judged(since("2024-05-20"), case("award", "expert", "")), [("A007", Warning)]);
+    assert_eq!(judged(since("2021-09-01"), case("award", "expert", "")), [("A007", Warning)]);
+    assert_eq!(judged(since("2021-08-31"), case("award", "expert", "")), []);
+    assert_eq!(judged(since("2024-05-20"), case("award", "expert", "early = {}")), [("A006", Note)]);
+    let head = newcomer("post-type = \"head\"", "{ is = \"head-3\", since = 2025-06-13 }");
+    assert_eq!(judged(head, early("award", "head-2")), [("A006", Note)]);
+}
+
+#[test]
+fn early_attestation_that_is_not_foreseen() {
+    let judged = |person, claim| judged("kindergarten", person, claim);
+    let early = |procedure| case(procedure, "moderator", "early = { achievements = 9 }");
+    assert_eq!(judged(preschool(TEACHER), early("award")), [("A006", Error)]);
+    assert_eq!(judged(preschool(MODERATOR), early("confirm")), [("A006", Note)]);
+    let since = preschool("{ is = \"moderator\", since = 2024-05-21 }");
+    assert_eq!(judged(since, early("confirm")), [("A005", Error)]);
+}
+
+#[test]
+fn the_day_of_an_unregistered_category_is_asked_for_once() {
+    let judged = |rest| judged("district-department", preschool(""), case("award", "expert", rest));
+    assert_eq!(judged("current = \"moderator\""), [("A007", Note)]);
+    assert_eq!(judged("current = \"moderator\"\nearly = { achievements = 4 }"), [("A005", Note)]);
+    assert_eq!(judged(""), [("A001", Note)]);
+}
+
+#[test]
+fn a_lowered_category_has_a_term_of_its_own() {
+    let lowered = "[[case]]\nperson = \"b-aliev\"\nprocedure = \"confirm\"\nclaimed = \"expert\"\noutcome = \"below-current\"\n\
+                   awarded = \"moderator\"\ntest = { on = 2025-09-03, breach = \"first\" }\n";
+    let earlier = ("first.toml", sitting("2025-09-05", &[lowered.to_owned()]));
+    let later = ("decision.toml", sitting("2026-09-04", &[case("award", "expert", "")]));
+    assert_eq!(verdicts(&[organization("district-department"), preschool(EXPERT), earlier, later]), []);
+}
+
+#[test]
+fn what_a_region_awards_to_its_own_organisations_stays_open() {
+    let judged = |sort| judged(sort, preschool(MODERATOR), case("award", "expert", ""));
+    assert_eq!(judged("kindergarten"), [("A010", Error)]);
+    assert_eq!(judged("district-department"), []);
+    assert_eq!(judged("region-department"), [("A010", Note)]);
+}
+
+#[test]
+fn attested_twice_in_one_sitting_or_one_school_year() {
+    let claim = || case("confirm", "moderator", "");
+    let twice = ("decision.toml", sitting("2026-05-20", &[claim(), claim()]));
+    assert_eq!(verdicts(&[preschool(MODERATOR), twice]), [("A011", Error)]);
+    let draft = sitting("2026-05-20", &[claim(), claim()]).replace("approved", "draft");
+    assert_eq!(verdicts(&[preschool(MODERATOR), ("decision.toml", draft)]), [("A011", Error)]);
+
+    let on = |first: &str, second: &str, rest: &str| {
+        let first = ("a.toml", sitting(first, &[case("award", "moderator", rest)]));
+        let second = ("b.toml", sitting(second, &[claim()]));
+        verdicts(&[preschool(TEACHER), first, second])
+    };
+    assert_eq!(on("2026-05-20", "2026-08-31", ""), [("A011", Error)]);
+    assert_eq!(on("2025-09-01", "2026-08-31", ""), [("A011", Error)]);
+    assert_eq!(on("2026-05-20", "2026-09-01", ""), []);
+    assert_eq!(on("2026-05-20", "2026-08-31", "without-procedure = \"phd\""), []);
+}
+
+#[test]
+fn a_draft_counts_for_no_other_paper() {
+    let draft = sitting("2026-05-19", &[case("confirm", "moderator", "")]).replace("approved", "draft");
+    let later = sitting("2026-05-20", &[case("confirm", "moderator", "")]);
+    assert_eq!(verdicts(&[preschool(MODERATOR), ("a.toml", draft), ("b.toml", later)]), []);
+}
+
+#[test]
+fn a_district_hears_people_of_its_organisations() {
+    let files = |day: &str| {
+        let district = "kind = \"organization\"\nid = \"district\"\nname = \"Аудан\"\ntype = \"district-department\"\nlanguage = \"kk\"\n";
+        let commission =
+            "kind = \"body\"\ntype = \"attestation-commission\"\nname = \"Комиссия\"\nlanguage = \"kk\"\n";
+        let expert = case_of("ulgi:b-aliev", "award", "expert", "");
+        vec![
+            preschool(MODERATOR),
+            ("district/organization.toml", district.to_owned()),
+            ("district/attestation-commission.toml", commission.to_owned()),
+            ("district/decision.toml", sitting("2026-05-20", &[expert])),
+            ("decision.toml", sitting(day, &[case("confirm", "moderator", "")])),
+        ]
+    };
+    assert_eq!(verdicts(&files("2026-05-19")), [("A011", Error)]);
+    // What the district gave is known in the person's own organisation.
+    assert_eq!(verdicts(&files("2026-09-04")), [("A001", Error)]);
+}
+
+#[test]
+fn a_bar_is_that_of_the_day_of_the_fact() {
+    let breach = case("confirm", "moderator", "test = { on = 2022-05-03, breach = \"first\" }");
+    let barred = |found: &str, day: &str| {
+        let earlier = ("a.toml", sitting(found, std::slice::from_ref(&breach)));
+        let later = ("b.toml", sitting(day, &[case("confirm", "moderator", "")]));
+        let all = verdicts(&[preschool(MODERATOR), earlier, later]);
+        all.into_iter().filter(|(number, _)| *number == "A013").collect::<Vec<_>>()
+    };
+    assert_eq!(barred("2021-12-20", "2026-12-20"), [("A013", Warning)]);
+    assert_eq!(barred("2021-12-20", "2026-12-21"), []);
+    assert_eq!(barred("2023-12-20", "2026-05-20"), [("A013", Note)]);
+    assert_eq!(barred("2024-12-20", "2025-12-20"), [("A013", Warning)]);
+    assert_eq!(barred("2025-09-05", "2026-09-04"), []);
+}
+
+#[test]
+fn false_data_bar_heads_for_a_shorter_time() {
+    let found =
+        |claimed: &str| case("confirm", claimed, "portfolio = { on = 2025-08-20, false-data = true }");
+    let barred = |person: (&'static str, String), claimed: &str, day: &str| {
+        let earlier = ("a.toml", sitting("2025-09-05", &[found(claimed)]));
+        let later = ("b.toml", sitting(day, &[case("confirm", claimed, "")]));
+        verdicts(&[organization("district-department"), person, earlier, later])
+    };
+    let head = || newcomer("post-type = \"head\"", "{ is = \"head-2\", since = 2022-11-11 }");
+    assert_eq!(barred(head(), "head-2", "2028-09-05"), [("A013", Error)]);
+    assert_eq!(barred(head(), "head-2", "2028-09-06"), []);
+    assert_eq!(barred(preschool(EXPERT), "expert", "2030-09-05"), [("A013", Error)]);
+    assert_eq!(barred(preschool(EXPERT), "expert", "2030-09-06"), []);
+    // Barred and attested twice is one fault.
+    assert_eq!(barred(preschool(EXPERT), "expert", "2026-05-20"), [("A013", Error)]);
+}
+
+#[test]
+fn nothing_is_asked_about_a_person_who_is_not_there() {
+    let claim = ("decision.toml", sitting("2026-05-20", &[case_of("nobody", "award", "moderator", "")]));
+    assert_eq!(verdicts(&[claim]), []);
+}
+
+#[test]
+fn a_wrong_current_category_is_one_fault() {
+    let judged = |rest| judged("kindergarten", preschool(TEACHER), case("award", "moderator", rest));
+    assert_eq!(judged("current = \"trainee\""), [("A012", Warning)]);
+    assert_eq!(judged("current = \"moderator\""), [("A012", Warning)]);
+    assert_eq!(judged("current = \"teacher\""), []);
+}

@@ -1,0 +1,149 @@
+//! The boundaries of what follows from decisions on paper: terms of certificates, days of editions.
+
+use qujat::cards::Example;
+
+use crate::workspace::check;
+
+/// Verdicts of some rules, as `error A063`.
+fn verdicts(rules: &[&str], files: &[(&str, String)]) -> Vec<String> {
+    let example =
+        |(path, text): &(&str, String)| Example { path: (*path).to_owned(), bytes: text.clone().into() };
+    let (_, report) = check(&files.iter().map(example).collect::<Vec<_>>());
+    let of_these = report.findings().iter().filter(|finding| rules.contains(&finding.code.number));
+    of_these.map(|finding| format!("{} {}", finding.severity.word(), finding.code.number)).collect()
+}
+
+fn decision(date: &str, case: &str) -> String {
+    let head = format!(
+        "kind = \"decision\"\nstatus = \"approved\"\nnumber = \"2\"\nbody = \"attestation-commission\"\ndate = {date}\n"
+    );
+    format!("{head}[[case]]\nperson = \"a-serikova\"\nprocedure = \"award\"\n{case}\n")
+}
+
+fn order(date: &str) -> String {
+    let head = format!(
+        "kind = \"order\"\nstatus = \"approved\"\nnumber = \"38\"\ndate = {date}\ntitle = \"Санат туралы\"\n"
+    );
+    format!(
+        "{head}cases = [\"decision#1\"]\nsigned-by = \"director\"\n[[item]]\ntext = \"Санат берілсін.\"\n"
+    )
+}
+
+fn certificate(order: &str, on: &str, until: &str) -> String {
+    format!(
+        "kind = \"certificates\"\n[[certificate]]\ncase = \"decision#1\"\n{order}number = \"1\"\non = {on}\nvalid-until = {until}\n"
+    )
+}
+
+const MODERATOR: &str = "claimed = \"moderator\"\noutcome = \"claimed\"\nawarded = \"moderator\"";
+const HEAD: &str = "claimed = \"head-3\"\noutcome = \"claimed\"\nawarded = \"head-3\"";
+const LOWERED: &str = "claimed = \"expert\"\ncurrent = \"expert\"\ntest = { on = 2026-03-12, breach = \"first\" }\n\
+                       outcome = \"below-current\"\nawarded = \"moderator\"";
+const LOWERED_TWICE: &str = "claimed = \"expert\"\ncurrent = \"expert\"\ntest = { on = 2026-03-12, breach = \"second\" }\n\
+                             outcome = \"below-current\"\nawarded = \"teacher\"";
+
+/// How the term of a certificate of 29 May is judged, whose sitting was on the 20th.
+fn term(case: &str, until: &str) -> Vec<String> {
+    let files = [
+        ("data/decision.toml", decision("2026-05-20", case)),
+        ("data/order.toml", order("2026-05-22")),
+        ("data/certificates.toml", certificate("order = \"order\"\n", "2026-05-29", until)),
+    ];
+    verdicts(&["A063"], &files)
+}
+
+#[test]
+fn a_term_counts_from_the_order_and_other_readings_are_doubtful() {
+    assert_eq!(term(MODERATOR, "2031-05-22"), [""; 0]);
+    for doubtful in ["2031-05-19", "2031-05-20", "2031-05-21", "2031-05-28", "2031-05-29"] {
+        assert_eq!(term(MODERATOR, doubtful), ["warning A063"], "{doubtful}");
+    }
+    for wrong in ["2031-05-18", "2031-05-23", "2031-05-27", "2031-05-30", "2029-05-22", "2030-05-22"] {
+        assert_eq!(term(MODERATOR, wrong), ["error A063"], "{wrong}");
+    }
+}
+
+#[test]
+fn heads_have_three_years_and_the_lowered_what_lowered_them_says() {
+    for (case, until) in [(HEAD, "2029-05-22"), (LOWERED, "2027-05-22"), (LOWERED_TWICE, "2031-05-22")] {
+        assert_eq!(term(case, until), [""; 0], "{until}");
+        assert_eq!(term(case, "2030-05-22"), ["error A063"], "{until}");
+    }
+}
+
+#[test]
+fn a_term_from_29_february_ends_on_28_february() {
+    let of = |case: &str, until: &str| {
+        let files = [
+            ("data/decision.toml", decision("2028-02-21", case)),
+            ("data/order.toml", order("2028-02-29")),
+            ("data/certificates.toml", certificate("order = \"order\"\n", "2028-03-10", until)),
+        ];
+        verdicts(&["A062", "A063"], &files)
+    };
+    assert_eq!(of(MODERATOR, "2033-02-28"), [""; 0]);
+    assert_eq!(of(MODERATOR, "2033-02-27"), ["warning A063"]);
+    assert_eq!(of(MODERATOR, "2033-03-01"), ["error A063"]);
+    assert_eq!(of(HEAD, "2031-02-28"), [""; 0]);
+}
+
+#[test]
+fn without_an_order_only_a_wrong_length_is_told() {
+    let of = |order: &str, until: &str| {
+        let files = [
+            ("data/decision.toml", decision("2026-05-20", MODERATOR)),
+            ("data/certificates.toml", certificate(order, "2026-05-29", until)),
+        ];
+        verdicts(&["A062", "A063", "A064"], &files)
+    };
+    assert_eq!(of("", "2031-05-20"), ["note A064"]);
+    assert_eq!(of("", "2030-05-20"), ["note A064", "error A063"]);
+    let foreign = "order = { by = \"Білім бөлімі\", number = \"5\", on = 2026-05-25 }\n";
+    assert_eq!(of(foreign, "2031-05-25"), [""; 0]);
+    assert_eq!(of(foreign, "2031-05-29"), ["warning A063"]);
+    assert_eq!(of(&foreign.replace("-25", "-30"), "2031-05-29"), ["error A062"]);
+}
+
+/// How a paper of a day is judged that cites an edition.
+fn citing(paper: &str, date: &str, cite: &str) -> Vec<String> {
+    let head = format!("status = \"approved\"\nnumber = \"1\"\ndate = {date}\n");
+    let text = match paper {
+        "order" => format!(
+            "kind = \"order\"\n{head}title = \"Тақырып\"\ncites = [{{ {cite} }}]\n[[item]]\ntext = \"Бұйрық.\"\n"
+        ),
+        _ => format!(
+            "kind = \"protocol\"\n{head}body = \"staff-meeting\"\n[[agenda]]\ntitle = \"Мәселе\"\ncites = [{{ {cite} }}]\n"
+        ),
+    };
+    verdicts(&["A071", "A072"], &[("data/paper.toml", text)])
+}
+
+#[test]
+fn a_cited_edition_is_in_force_from_its_first_day() {
+    let edition = "edition = \"kz-83-2025-32\"";
+    let draft = format!("{edition}, as = \"draft\"");
+    for paper in ["order", "protocol"] {
+        assert_eq!(citing(paper, "2025-03-09", edition), ["error A071"]);
+        assert_eq!(citing(paper, "2025-03-10", edition), [""; 0]);
+        assert_eq!(citing(paper, "2025-07-26", edition), [""; 0]);
+        assert_eq!(citing(paper, "2025-03-09", &draft), [""; 0]);
+        assert_eq!(citing(paper, "2025-03-10", &draft), ["warning A072"]);
+        assert_eq!(citing(paper, "2025-07-25", &draft), ["warning A072"]);
+        assert_eq!(citing(paper, "2025-07-26", &draft), ["error A072"]);
+    }
+}
+
+#[test]
+fn a_cited_edition_is_in_force_until_the_next() {
+    let edition = "edition = \"kz-83-2024-72\"";
+    assert_eq!(citing("order", "2024-04-12", edition), ["warning A071"], "its first day is not sure");
+    assert_eq!(citing("order", "2025-03-09", edition), [""; 0]);
+    assert_eq!(citing("order", "2025-03-10", edition), ["warning A071"]);
+    assert_eq!(citing("order", "2025-07-25", edition), ["warning A071"]);
+    assert_eq!(citing("order", "2025-07-26", edition), ["error A071"]);
+    assert_eq!(citing("protocol", "2025-07-26", edition), ["warning A071"], "minutes may tell of the past");
+    let oldest = "edition = \"kz-83-2021-561\"";
+    assert_eq!(citing("order", "2025-07-26", oldest), ["error A071"], "some edition after it is sure");
+    assert_eq!(citing("order", "2023-01-05", oldest), ["warning A071"]);
+    assert_eq!(citing("order", "2023-01-04", oldest), [""; 0]);
+}
