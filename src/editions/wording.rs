@@ -114,6 +114,8 @@ impl<'e> Wording<'e> {
             "categories" => self.categories(said),
             "claimed" => self.categories(said).map(|list| labelled(CLAIMED, &list)),
             "held" => self.categories(said).map(|list| labelled(HELD, &list)),
+            "raises" => self.categories(said).map(|list| labelled(RAISES, &list)),
+            "disputed" => self.categories(said).map(|list| labelled(DISPUTED, &list)),
             "totals" | "points" => self.points(said),
             "highest" => self.points(said).map(|points| labelled(HIGHEST, &points)),
             "ladder" => said.as_str().and_then(ladder),
@@ -193,6 +195,8 @@ pub fn joined(parts: impl IntoIterator<Item = Say>, between: &str) -> Say {
 
 const CLAIMED: [&str; 3] = ["мәлімделетіні", "заявляется", "claimed"];
 const HELD: [&str; 3] = ["қолданыстағысы", "имеется", "held"];
+const RAISES: [&str; 3] = ["бір саты жоғары беріледі", "на ступень выше", "raised by one step"];
+const DISPUTED: [&str; 3] = ["екі түрлі оқылады", "читается двояко", "read in two ways"];
 const HIGHEST: [&str; 3] = ["ең көбі", "самое большее", "at most"];
 
 fn labelled([kk, ru, en]: [&str; 3], said: &Say) -> Say {
@@ -377,6 +381,7 @@ const SUBJECTS: &[(&[&str], [&str; 3])] = &[
             "ladders",
             "posts",
             "base",
+            "equated",
             "old-categories",
             "old-categories-by-exemption",
             "first-attestation",
@@ -416,6 +421,7 @@ const SUBJECTS: &[(&[&str], [&str; 3])] = &[
         &["commission", "commission-member-categories", "commission-member-attested-here"],
         ["Комиссия", "Комиссия", "The commission"],
     ),
+    (&["order", "certificate"], ["Бұйрық пен куәлік", "Приказ и удостоверение", "Order and certificate"]),
     (&["outcomes"], ["Комиссия қорытындылары", "Выводы комиссии", "Conclusions of the commission"]),
 ];
 

@@ -8,8 +8,13 @@ use qujat::editions::law::ENTRIES;
 
 use crate::program::{files, repository};
 
-/// Names that too many functions have to tell whose is called.
-const COMMON: &[&str] = &["all", "check", "find", "new", "of"];
+/// A function that belongs to no single rule and asks the law.
+struct Helper {
+    /// The module that it stands in.
+    module: String,
+    name: String,
+    asks: BTreeSet<usize>,
+}
 
 #[test]
 fn rules_rest_on_what_their_sources_ask() {
@@ -29,7 +34,7 @@ fn derived() -> String {
     let mut lines: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (path, text) in sources.iter().filter(|(path, _)| path.starts_with("checks/")) {
         let codes = codes_in(text);
-        let asked = asked(&squeezed(text), &helpers);
+        let asked = asked(text, &helpers);
         for number in codes.iter().filter_map(|code| numbers.get(code)) {
             lines.entry(number.clone()).or_default().extend(&asked);
         }
@@ -75,18 +80,34 @@ fn codes_in(text: &str) -> BTreeSet<String> {
     after.map(name).filter(|name| !name.is_empty()).collect()
 }
 
-/// What functions ask for that belong to no single rule.
-fn helpers(sources: &BTreeMap<String, String>) -> BTreeMap<String, BTreeSet<usize>> {
-    let mut helpers = BTreeMap::new();
-    for text in sources.values().filter(|text| codes_in(text).is_empty()) {
-        for (name, body) in functions(text) {
-            let asked = asked(&squeezed(&body), &BTreeMap::new());
-            if !asked.is_empty() && !COMMON.contains(&name.as_str()) {
-                helpers.entry(name).or_insert_with(BTreeSet::new).extend(asked);
-            }
+/// Functions that ask the law and belong to no single rule.
+fn helpers(sources: &BTreeMap<String, String>) -> Vec<Helper> {
+    let mut helpers = Vec::new();
+    for (path, text) in sources.iter().filter(|(_, text)| codes_in(text).is_empty()) {
+        let module = path.trim_end_matches(".rs").rsplit('/').next().unwrap().to_owned();
+        for (name, asks) in asks_of_functions(text) {
+            helpers.push(Helper { module: module.clone(), name, asks });
         }
     }
     helpers
+}
+
+/// What each function of a source asks for, itself or through others of the same source.
+fn asks_of_functions(text: &str) -> Vec<(String, BTreeSet<usize>)> {
+    let functions = functions(text);
+    let mut asks: Vec<BTreeSet<usize>> = functions.iter().map(|(_, body)| asked(body, &[])).collect();
+    // As many rounds as a chain of calls can be long.
+    for _ in &functions {
+        for (at, (_, body)) in functions.iter().enumerate() {
+            let calls = |name: &str| body.contains(&format!("{name}("));
+            let called =
+                functions.iter().enumerate().filter(|(other, (name, _))| *other != at && calls(name));
+            let more: BTreeSet<usize> = called.flat_map(|(other, _)| asks[other].clone()).collect();
+            asks[at].extend(more);
+        }
+    }
+    let named = functions.into_iter().map(|(name, _)| name).zip(asks);
+    named.filter(|(_, asks)| !asks.is_empty()).collect()
 }
 
 fn functions(text: &str) -> Vec<(String, String)> {
@@ -99,22 +120,24 @@ fn functions(text: &str) -> Vec<(String, String)> {
     named.collect()
 }
 
-fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+/// Indices of the values that a source asks for, itself or through a helper.
+fn asked(text: &str, helpers: &[Helper]) -> BTreeSet<usize> {
+    let squeezed: String = text.split_whitespace().collect();
+    let own = ENTRIES.iter().enumerate().filter(|(_, entry)| {
+        let calls = ["ask(", "iter(", "is_empty("].map(|call| format!("law.{}.{call}", entry.field));
+        calls.iter().any(|call| squeezed.contains(call))
+    });
+    let through = helpers.iter().filter(|helper| helper.is_called(text, &squeezed));
+    own.map(|(index, _)| index).chain(through.flat_map(|helper| helper.asks.iter().copied())).collect()
 }
 
-/// Indices of the values that a text asks for, itself or through a helper.
-fn asked(text: &str, helpers: &BTreeMap<String, BTreeSet<usize>>) -> BTreeSet<usize> {
-    let own = ENTRIES.iter().enumerate().filter(|(_, entry)| {
-        ["ask(", "iter(", "is_empty("]
-            .iter()
-            .any(|call| text.contains(&format!("law.{}.{call}", entry.field)))
-    });
-    let calls = |name: &str| {
-        [".", ":", "=", "(", "{", "|", ",", "!", "&", ">", ";"]
-            .iter()
-            .any(|before| text.contains(&format!("{before}{name}(")))
-    };
-    let through = helpers.iter().filter(|(name, _)| calls(name)).flat_map(|(_, asked)| asked.iter().copied());
-    own.map(|(index, _)| index).chain(through).collect()
+impl Helper {
+    /// True where a source calls it: from its module, or as what the library knows; names alone tell too little.
+    fn is_called(&self, text: &str, squeezed: &str) -> bool {
+        let is_known = squeezed.contains(&format!("{}::", self.module));
+        let is_own = text.contains(&format!("fn {}(", self.name));
+        let calls = |before: &str| squeezed.contains(&format!("{before}{}(", self.name));
+        let called = [".", ":", "=", "(", "{", "|", ",", "!", "&", ">", ";"].into_iter().any(calls);
+        !is_own && (calls("library.") || (is_known && called))
+    }
 }

@@ -115,7 +115,19 @@ fn two_editions_stand_side_by_side() {
     let other = other.replace("quorum", "odd").replace("is = \"2/3\"", "is = true");
     std::fs::write(law.path().join("data/later.toml"), other).unwrap();
     let arguments = ["rules", "diff", "own-2027", "own-2028"];
-    snapshot("rules-diff", &in_every_language(law.path(), &arguments));
+    let said = in_every_language(law.path(), &arguments);
+    // How many values the checks need grows with them.
+    let lines = said
+        .lines()
+        .filter(|line| !["белгі:", "заметка:", "note:"].iter().any(|word| line.starts_with(word)));
+    snapshot(
+        "rules-diff",
+        &lines.collect::<Vec<_>>().join(
+            "
+",
+        ),
+    );
+    assert!(said.contains("2 are known of edition 2027; the rest are unknown, not abolished"), "{said}");
     let rows = json(law.path(), &arguments);
     let changes: Vec<(&str, &str)> = rows
         .as_array()
@@ -141,7 +153,23 @@ fn impact_tells_which_documents_are_judged_differently_and_why() {
     let code = codes::find("A001").unwrap();
     let workspace = lay_out(&example(code, "bad"));
     let later = ["rules", "impact", "kz-83-2025-32", "--from", "2026-06-01"];
-    snapshot("rules-impact", &in_every_language(workspace.path(), &later));
+    let said = in_every_language(workspace.path(), &later);
+    // Other rules have their say about the same paper.
+    let is_of_others = |line: &&str| {
+        line.starts_with("  ")
+            && !line.contains("A001")
+            && !line.contains("5-тармақ;")
+            && !line.contains("п. 5;")
+            && !line.contains("p. 5;")
+    };
+    let lines: Vec<&str> = said.lines().filter(|line| !is_of_others(line)).collect();
+    snapshot(
+        "rules-impact",
+        &lines.join(
+            "
+",
+        ),
+    );
     let rows = json(workspace.path(), &later);
     let of_case: Vec<(&str, &str)> = rows
         .as_array()
