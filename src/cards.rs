@@ -17,10 +17,12 @@ pub struct Example {
 }
 
 /// A file of an example as a page shows it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     /// Its path relative to the workspace.
     pub path: String,
+    /// The encoding in which it is saved, where that is not UTF-8.
+    pub encoding: Option<&'static str>,
     /// Its letters.
     pub text: String,
 }
@@ -79,9 +81,16 @@ pub fn example(code: &Code, heading: &str) -> Vec<Example> {
 
 /// The files of an example as they are shown: `bad` or `good`.
 pub fn shown(code: &Code, heading: &str) -> Vec<Shown> {
-    let file = |fence: Fence<'_>| Shown { path: fence.path.to_owned(), text: fence.text.to_owned() };
+    let file = |fence: Fence<'_>| Shown {
+        path: fence.path.to_owned(),
+        encoding: fence.flags.contains(&WINDOWS_1251).then_some(WINDOWS_1251),
+        text: fence.text.to_owned(),
+    };
     fences(code, heading).into_iter().map(file).collect()
 }
+
+/// The old encoding of Kazakh and Russian files.
+const WINDOWS_1251: &str = "windows-1251";
 
 /// A file as it stands in a card.
 struct Fence<'c> {
@@ -107,7 +116,7 @@ fn fences<'c>(code: &'c Code, heading: &str) -> Vec<Fence<'c>> {
 
 fn bytes(text: &str, flags: &[&str]) -> Vec<u8> {
     let text = if flags.contains(&"escapes") { unescape(text) } else { text.to_owned() };
-    if flags.contains(&"windows-1251") {
+    if flags.contains(&WINDOWS_1251) {
         return encoding_rs::WINDOWS_1251.encode(&text).0.into_owned();
     }
     text.into_bytes()

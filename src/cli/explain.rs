@@ -138,7 +138,8 @@ impl LawInForce<'_> {
         let mut card = head(self.session, code);
         let files = |heading| {
             let all = cards::shown(code, heading).into_iter();
-            all.map(|file| json!({ "path": file.path, "text": file.text })).collect::<Json>()
+            all.map(|file| json!({ "path": file.path, "encoding": file.encoding, "text": file.text }))
+                .collect::<Json>()
         };
         card["text"] = cards::heading_and_text(code, self.session.language).1.into();
         card["bad"] = files("bad");

@@ -282,11 +282,33 @@ pub struct CardPage {
     /// Why, and what to do.
     pub text: Rich,
     /// Files that break it.
-    pub bad: Vec<Shown>,
+    pub bad: Vec<FileView>,
     /// The same files put right.
-    pub good: Vec<Shown>,
+    pub good: Vec<FileView>,
     /// The values that it reads.
     pub grounds: Vec<Ground>,
+}
+
+/// A file of an example.
+#[derive(Debug, Clone, Serialize)]
+pub struct FileView {
+    /// Its path relative to the workspace.
+    pub path: String,
+    /// The encoding in which it is saved, where that is not UTF-8.
+    pub encoding: Option<&'static str>,
+    /// Its lines.
+    pub lines: Vec<String>,
+}
+
+impl FileView {
+    fn all(code: &Code, heading: &str) -> Vec<Self> {
+        let file = |Shown { path, encoding, text }: Shown| Self {
+            path,
+            encoding,
+            lines: text.lines().map(str::to_owned).collect(),
+        };
+        cards::shown(code, heading).into_iter().map(file).collect()
+    }
 }
 
 /// A value that a check reads, and the editions that have it.
@@ -382,8 +404,8 @@ impl<'e> Site<'e> {
             severity: severity_word(code.severity).to(language).to_owned(),
             heading,
             text: Rich::prose(text),
-            bad: cards::shown(code, "bad"),
-            good: cards::shown(code, "good"),
+            bad: FileView::all(code, "bad"),
+            good: FileView::all(code, "good"),
             grounds: grounds::of(code).into_iter().map(|entry| self.ground(entry, language)).collect(),
         }
     }
