@@ -16,6 +16,17 @@ pub struct Example {
     pub bytes: Vec<u8>,
 }
 
+/// A file of an example as a page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// Its path relative to the workspace.
+    pub path: String,
+    /// The encoding in which it is saved, where that is not UTF-8.
+    pub encoding: Option<&'static str>,
+    /// Its letters.
+    pub text: String,
+}
+
 /// The text of one heading of a card.
 pub fn section<'c>(code: &'c Code, heading: &str) -> Option<&'c str> {
     let start = code.card.find(&format!("# {heading}\n"))? + heading.len() + 3;
@@ -29,8 +40,13 @@ pub fn section<'c>(code: &'c Code, heading: &str) -> Option<&'c str> {
 
 /// The first paragraph of a card: what the rule says.
 pub fn title(code: &Code, language: Language) -> String {
+    heading_and_text(code, language).0.replace('\n', " ")
+}
+
+/// What a rule says, and all that its card says after that.
+pub fn heading_and_text(code: &Code, language: Language) -> (&str, &str) {
     let text = section(code, language.code()).unwrap_or(code.name);
-    text.split("\n\n").next().unwrap_or_default().replace('\n', " ")
+    text.split_once("\n\n").unwrap_or((text, ""))
 }
 
 /// One line of the list of rules.
@@ -58,23 +74,49 @@ pub fn page(code: &Code, language: Language) -> String {
 
 /// The files of an example: `bad` or `good`.
 pub fn example(code: &Code, heading: &str) -> Vec<Example> {
-    let mut examples = Vec::new();
+    let file =
+        |fence: Fence<'_>| Example { path: fence.path.to_owned(), bytes: bytes(fence.text, &fence.flags) };
+    fences(code, heading).into_iter().map(file).collect()
+}
+
+/// The files of an example as they are shown: `bad` or `good`.
+pub fn shown(code: &Code, heading: &str) -> Vec<Shown> {
+    let file = |fence: Fence<'_>| Shown {
+        path: fence.path.to_owned(),
+        encoding: fence.flags.contains(&WINDOWS_1251).then_some(WINDOWS_1251),
+        text: fence.text.to_owned(),
+    };
+    fences(code, heading).into_iter().map(file).collect()
+}
+
+/// The old encoding of Kazakh and Russian files.
+const WINDOWS_1251: &str = "windows-1251";
+
+/// A file as it stands in a card.
+struct Fence<'c> {
+    path: &'c str,
+    flags: Vec<&'c str>,
+    text: &'c str,
+}
+
+fn fences<'c>(code: &'c Code, heading: &str) -> Vec<Fence<'c>> {
+    let mut fences = Vec::new();
     let mut rest = section(code, heading).unwrap_or_default();
     while let Some(start) = rest.find("```toml ") {
         let fence = &rest[start + 8..];
         let Some((info, body)) = fence.split_once('\n') else { break };
         let end = body.find("\n```").map_or(body.len(), |end| end + 1);
         let mut words = info.split_whitespace();
-        let path = words.next().unwrap_or_default().to_owned();
-        examples.push(Example { path, bytes: bytes(&body[..end], &words.collect::<Vec<_>>()) });
+        let path = words.next().unwrap_or_default();
+        fences.push(Fence { path, flags: words.collect(), text: &body[..end] });
         rest = &body[end..];
     }
-    examples
+    fences
 }
 
 fn bytes(text: &str, flags: &[&str]) -> Vec<u8> {
     let text = if flags.contains(&"escapes") { unescape(text) } else { text.to_owned() };
-    if flags.contains(&"windows-1251") {
+    if flags.contains(&WINDOWS_1251) {
         return encoding_rs::WINDOWS_1251.encode(&text).0.into_owned();
     }
     text.into_bytes()

@@ -17,6 +17,8 @@ use crate::when::Day;
 pub mod attestation;
 mod editions;
 mod follow_ups;
+pub mod grounds;
+pub mod impact;
 mod meetings;
 mod numbers;
 mod orders;

@@ -17,10 +17,13 @@ mod changes;
 mod check;
 mod complaints;
 mod console;
+mod due;
 mod environment;
 mod explain;
+mod honesty;
 mod init;
 mod new;
+mod rules;
 mod schema;
 mod starters;
 mod work;
@@ -114,6 +117,8 @@ fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure>
         Some(("completions", matches)) => schema::completions(session, matches),
         Some(("man", matches)) => schema::man(session, matches),
         Some(("explain", matches)) => explain::run(session, matches),
+        Some(("rules", matches)) => rules::run(session, matches),
+        Some(("due", matches)) => due::run(session, matches),
         _ => Ok(Outcome::Clean),
     }
 }

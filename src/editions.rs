@@ -10,8 +10,11 @@ use crate::text::Language;
 use crate::when::Day;
 
 pub mod basis;
+pub mod diff;
 pub mod law;
+pub mod survey;
 pub mod values;
+pub mod wording;
 
 use basis::Basis;
 use law::{Asked, Law, Misread, Values};
@@ -153,6 +156,29 @@ impl Editions {
         self.law(edition).map(|law| LawOfDay { edition, law, certain })
     }
 
+    /// The last day of an edition: as it says, or the day before the next one of its act.
+    pub fn last_day(&self, edition: &Edition) -> Option<Day> {
+        let until = edition.rules.head.in_force.until.as_ref().map(|until| until.value);
+        let next = self.next(edition).and_then(|next| next.first_day().yesterday().ok());
+        until.into_iter().chain(next).min()
+    }
+
+    /// The same editions with one of them in force from another day; those that it then forestalls never begin.
+    pub fn moved(&self, id: &str, from: Day) -> Self {
+        let mut editions = self.editions.clone();
+        let Some((act, own)) = self.get(id).map(|edition| (edition.act(), edition.first_day())) else {
+            return Self::new(editions);
+        };
+        for edition in &mut editions {
+            let is_forestalled =
+                edition.act() == act && (from..=own).contains(&edition.first_day()) && edition.id != id;
+            if edition.id == id || is_forestalled {
+                edition.rules.head.in_force.from.value = if is_forestalled { Day::MAX } else { from };
+            }
+        }
+        Self::new(editions)
+    }
+
     /// The edition that follows another of the same act.
     pub fn next(&self, edition: &Edition) -> Option<&Edition> {
         let same_act = self.editions.iter().filter(|other| other.act() == edition.act());
@@ -201,10 +227,24 @@ impl Editions {
 
     /// A category's name on a day; where that edition has none, the newest that has one names it.
     pub fn category_name(&self, category: Category, day: Day, language: Language) -> Option<String> {
-        let of_day = self.on(day).and_then(|law| law.law.categories.ask(category.word()).answer);
+        self.named_by(self.on(day).map(|law| law.law), category, language)
+    }
+
+    /// A category's name in an edition; where it has none, the newest that has one names it.
+    pub fn category_name_in(
+        &self,
+        edition: &Edition,
+        category: Category,
+        language: Language,
+    ) -> Option<String> {
+        self.named_by(self.law(edition), category, language)
+    }
+
+    fn named_by(&self, law: Option<&Law>, category: Category, language: Language) -> Option<String> {
+        let own = law.and_then(|law| law.categories.ask(category.word()).answer);
         let name_in = |edition| self.law(edition)?.categories.ask(category.word()).answer;
         let of_any = || self.editions.iter().rev().find_map(name_in);
-        of_day.or_else(of_any).map(|ruled| ruled.value.name.to(language).to_owned())
+        own.or_else(of_any).map(|ruled| ruled.value.name.to(language).to_owned())
     }
 }
 

@@ -78,8 +78,17 @@ impl Renderer {
 
     /// Prints the list of papers of an edition as HTML.
     pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
-        let template = "site/index.html";
-        fill(&self.html, template, &context(template, index, index.lang)?)
+        self.render_site("site/index.html", index, index.lang)
+    }
+
+    /// Prints a page that is no paper as HTML.
+    pub fn render_site(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        language: Language,
+    ) -> Result<Vec<u8>, Failure> {
+        fill(&self.html, template, &context(template, view, language)?)
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.

@@ -15,9 +15,11 @@ use crate::text::Language;
 use crate::when::Day;
 
 pub mod categories;
+pub mod due;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
+pub mod reliance;
 pub mod validity;
 
 /// Every document of a workspace.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::config::{self, Config};
+use crate::editions::Editions;
 use crate::failure::Failure;
 use crate::finding::Report;
 use crate::library::Library;
@@ -29,6 +30,11 @@ pub fn load(root: &Path, jobs: usize) -> Result<(Library, Report), Failure> {
     let shaped = shape_all(&files, &config, jobs);
     let library = link::link(config, sources, shaped, &mut report);
     Ok((library, report))
+}
+
+/// The editions that come with the program.
+pub fn built_in_editions() -> Editions {
+    Editions::new(link::built_in_editions())
 }
 
 /// Reads `qujat.toml`; what it leaves out or gets wrong has a default.

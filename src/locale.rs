@@ -76,6 +76,18 @@ pub fn short_day(day: Day) -> String {
     format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
 }
 
+/// «1 қыркүйек», «1 сентября»: a day of any year, where there is one.
+pub fn day_of_year(month: i8, day: i8, language: Language) -> Option<String> {
+    // A leap year has every day that any year has.
+    Day::new(2000, month, day).ok().map(|day| day_of_month(day, language))
+}
+
+/// «қаңтар», «январь»: a month as it stands alone.
+pub fn month_alone(month: i8, language: Language) -> Option<&'static str> {
+    let index = usize::try_from(month).ok()?.checked_sub(1)?;
+    MONTHS[language as usize].get(index).copied()
+}
+
 /// «2022–2023 оқу жылы».
 pub fn school_year(year: SchoolYear, language: Language) -> String {
     let years = format!("{}–{}", year.start, year.start.saturating_add(1));

@@ -24,6 +24,7 @@ pub mod order;
 pub mod page;
 pub mod plan;
 pub mod protocol;
+pub mod rules;
 pub mod scribe;
 
 /// One paper in one language.

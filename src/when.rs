@@ -21,6 +21,40 @@ fn shifted(day: Day, years: i64) -> Day {
     day.saturating_add(span)
 }
 
+/// A length of time: `90d`, `12m` or `2y`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Length {
+    Days(u32),
+    Months(u32),
+    Years(u32),
+}
+
+impl Length {
+    /// Reads `90d`, `12m` or `2y`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let unit = text.chars().last()?;
+        let number = text.strip_suffix(unit)?;
+        let number = number.bytes().all(|byte| byte.is_ascii_digit()).then(|| number.parse().ok())??;
+        match unit {
+            'd' => Some(Self::Days(number)),
+            'm' => Some(Self::Months(number)),
+            'y' => Some(Self::Years(number)),
+            _ => None,
+        }
+    }
+
+    /// The day after that time, counted from a day; beyond the calendar's end it is that end.
+    pub fn after(self, day: Day) -> Day {
+        let span = match self {
+            Self::Days(days) => jiff::Span::new().try_days(days),
+            Self::Months(months) => jiff::Span::new().try_months(months),
+            Self::Years(years) => jiff::Span::new().try_years(years),
+        };
+        span.map_or(Day::MAX, |span| day.saturating_add(span))
+    }
+}
+
 /// A calendar month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {

@@ -120,6 +120,29 @@ pub struct Words {
     pub orders: String,
     pub certificates: String,
     pub pages: String,
+
+    // Pages about the rules and checks
+    pub rules: String,
+    pub editions: String,
+    pub checks: String,
+    pub above: String,
+    pub edition_column: String,
+    pub first_day: String,
+    pub surely: String,
+    pub last_day: String,
+    pub not_set: String,
+    pub read_column: String,
+    pub compared: String,
+    pub never: String,
+    pub source: String,
+    pub extends: String,
+    pub what_column: String,
+    pub value_column: String,
+    pub provision_column: String,
+    pub known_column: String,
+    pub reads: String,
+    pub wrong: String,
+    pub right: String,
 }
 
 impl Words {

@@ -214,7 +214,36 @@ impl Words {
                     "Код или имя правила, например D007",
                     "A rule's code or name, such as D007",
                 ),
+            ))
+            .arg(self.option(
+                "on",
+                "YYYY-MM-DD",
+                &say!(
+                    "Мәндері осы күні күшінде болған редакциядан алынады [әдепкі: бүгін]",
+                    "Взять значения редакции, действовавшей в этот день [по умолчанию: сегодня]",
+                    "Take the values of the edition in force on this day [default: today]",
+                ),
             )),
+            self.rules(),
+            self.subcommand(
+                "due",
+                &say!(
+                    "Кімнің санаты аяқталатынын, кім қашан өтініш беретінін көрсету",
+                    "Показать, у кого истекает категория и кому когда подавать заявление",
+                    "Show whose category runs out and who must apply when",
+                ),
+            )
+            .arg(self.path())
+            .arg(self.option(
+                "within",
+                "90d|12m|2y",
+                &say!(
+                    "Осы уақыт ішінде аяқталатындар [әдепкі: 12m]",
+                    "Истекающие за это время [по умолчанию: 12m]",
+                    "Those that run out within this time [default: 12m]",
+                ),
+            ))
+            .arg(self.jobs()),
             self.subcommand(
                 "schema",
                 &say!(
@@ -277,6 +306,81 @@ impl Words {
             ),
         )
         .value_parser(value_parser!(PathBuf))
+    }
+
+    fn rules(&self) -> Command {
+        let edition = |name, value| {
+            self.positional(
+                name,
+                value,
+                &say!(
+                    "Редакцияның id-і, мысалы kz-83-2025-32",
+                    "id редакции, например kz-83-2025-32",
+                    "An edition's id, such as kz-83-2025-32",
+                ),
+            )
+            .required(true)
+        };
+        self.subcommand(
+            "rules",
+            &say!(
+                "Қағидалардың редакциялары: не дейді, несімен өзгеше, неге әсер етеді",
+                "Редакции правил: что в них сказано, чем различаются, на что влияют",
+                "Editions of the rules: what they say, how they differ, what they affect",
+            ),
+        )
+        .subcommand_help_heading(self.to(&say!("Командалар", "Команды", "Commands")))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(self.subcommand(
+            "list",
+            &say!(
+                "Редакциялар тізімі: қашан күшінде, қаншасы мәтіннен оқылған",
+                "Список редакций: когда действуют, сколько прочитано из текста",
+                "List the editions: when in force, how much is read from the text",
+            ),
+        ))
+        .subcommand(
+            self.subcommand(
+                "show",
+                &say!(
+                    "Редакцияның барлық мәні, тармағымен",
+                    "Все значения редакции с пунктами",
+                    "Every value of an edition with its provision",
+                ),
+            )
+            .arg(edition("edition", "EDITION")),
+        )
+        .subcommand(
+            self.subcommand(
+                "diff",
+                &say!("Екі редакцияның айырмасы", "Чем различаются две редакции", "How two editions differ",),
+            )
+            .arg(edition("a", "A"))
+            .arg(edition("b", "B")),
+        )
+        .subcommand(
+            self.subcommand(
+                "impact",
+                &say!(
+                    "Редакция күшіне енсе, қай құжаттардың үкімі өзгереді",
+                    "О каких документах судили бы иначе, если бы действовала эта редакция",
+                    "Which documents would be judged differently if an edition were in force",
+                ),
+            )
+            .arg(edition("edition", "EDITION"))
+            .arg(self.path())
+            .arg(self.option(
+                "from",
+                "YYYY-MM-DD",
+                &say!(
+                    "Осы күннен бастап күшінде деп есептеу [әдепкі: өз күні]",
+                    "Считать действующей с этого дня [по умолчанию: с её собственного]",
+                    "Take it to be in force from this day [default: its own]",
+                ),
+            ))
+            .arg(self.jobs()),
+        )
     }
 
     fn build(&self) -> Command {

@@ -7,7 +7,8 @@ use clap::ArgMatches;
 
 use crate::checks::{self, Checked};
 use crate::cli::work::{self, Job};
-use crate::cli::{Outcome, Session, check, environment, path_of};
+use crate::cli::{Outcome, Session, check, environment, honesty, path_of};
+use crate::codes;
 use crate::config::{Config, Engine};
 use crate::failure::Failure;
 use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
@@ -20,6 +21,7 @@ use crate::output::Output;
 use crate::say;
 use crate::text::Language;
 use crate::views::index::Index;
+use crate::views::rules::Site;
 
 /// What a build was asked for.
 struct Wish {
@@ -48,11 +50,14 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         emit_typst(&library, &renderer, &jobs, folder)?;
     }
     keep_earlier(&checked, &papers, &wish, &output);
-    let indexes =
-        if wish.formats.contains(&Format::Html) { write_indexes(&checked, &renderer, &output)? } else { 0 };
+    let mut files = jobs.iter().map(|job| job.formats.len()).sum::<usize>();
+    if wish.formats.contains(&Format::Html) {
+        files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
+    }
     output.close()?;
     check::summarise(session, &checked, &report);
-    announce(session, &checked, jobs.iter().map(|job| job.formats.len()).sum::<usize>() + indexes);
+    announce(session, &checked, files);
+    honesty::confess(session, &library);
     Ok(check::outcome(&library, &report))
 }
 
@@ -210,11 +215,20 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: 
         }
     }
     let partial = !wish.only.is_empty() || wish.formats.len() < Format::ALL.len();
+    let is_of_rules = |path: &str| {
+        let mut folders = library.config.languages.iter().map(|language| rules_folder(*language) + "/");
+        folders.any(|folder| path.starts_with(&folder))
+    };
+    let writes_rules = wish.formats.contains(&Format::Html);
     for path in output.earlier() {
         let (stem, suffix) = path.rsplit_once('.').unwrap_or((path, ""));
         let made_anew = |made: bool| made && wish.formats.iter().any(|format| format.suffix() == suffix);
         let stays = stems.get(stem).is_some_and(|made| !made_anew(*made));
-        let is_index = partial && stem.ends_with("/index") && Path::new(path).components().count() <= 3;
+        let is_index = partial
+            && stem.ends_with("/index")
+            && !stem.ends_with("/rules/index")
+            && Path::new(path).components().count() <= 3;
+        let stays = stays || (!writes_rules && is_of_rules(path));
         if stays || (is_index && output.has(path)) || is_lost(library, stem) {
             output.keep(path);
         }
@@ -244,6 +258,32 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) ->
         }
     }
     Ok(written)
+}
+
+/// Pages about the rules: once a language, whatever organisations there are.
+fn write_rules(library: &Library, renderer: &Renderer, output: &Output) -> Result<usize, Failure> {
+    let site = Site::of(library);
+    let languages = &library.config.languages;
+    let write = |language: Language, page: &str, bytes: Vec<u8>| {
+        output.write(&format!("{}/{page}.html", rules_folder(language)), &bytes)
+    };
+    for language in languages.iter().copied() {
+        write(language, "index", renderer.render_site("site/rules.html", &site.list(language), language)?)?;
+        for wording in site.editions() {
+            let page =
+                renderer.render_site("site/edition.html", &site.edition(wording, language), language)?;
+            write(language, &format!("editions/{}", wording.edition().id), page)?;
+        }
+        for code in codes::ALL {
+            let page = renderer.render_site("site/card.html", &site.card(code, language), language)?;
+            write(language, &format!("cards/{}", code.number), page)?;
+        }
+    }
+    Ok(languages.len() * (1 + site.editions().len() + codes::ALL.len()))
+}
+
+fn rules_folder(language: Language) -> String {
+    format!("{}/rules", language.code())
 }
 
 fn listed<'l>(checked: &Checked<'l>, organization: usize) -> Vec<&'l Document> {

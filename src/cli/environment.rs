@@ -38,23 +38,8 @@ fn locale_language() -> Option<Language> {
 /// The day on which papers are checked: `--today`, then `SOURCE_DATE_EPOCH`, then the clock; all of Kazakhstan is at UTC+5.
 #[expect(clippy::disallowed_methods, reason = "the one place where the clock is read")]
 pub fn today(matches: &ArgMatches) -> Result<Day, Failure> {
-    if let Some(day) = matches.get_one::<String>("today") {
-        return match when::point(day) {
-            Ok(Point::Day(day)) => Ok(day),
-            _ => {
-                let message = say!(
-                    "`--today {day}` – күн емес",
-                    "`--today {day}` – не дата",
-                    "`--today {day}` is not a day"
-                );
-                let help = say!(
-                    "мысалы, `--today 2026-05-20`",
-                    "например, `--today 2026-05-20`",
-                    "write `--today 2026-05-20`"
-                );
-                Err(Failure::new(message).help(help))
-            }
-        };
+    if let Some(day) = day(matches, "today")? {
+        return Ok(day);
     }
     let epoch = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|seconds| seconds.parse::<i64>().ok());
     let seconds = epoch.unwrap_or_else(|| {
@@ -63,6 +48,27 @@ pub fn today(matches: &ArgMatches) -> Result<Day, Failure> {
     });
     let timestamp = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     Ok(jiff::tz::Offset::constant(5).to_datetime(timestamp).date())
+}
+
+/// The day that an option names.
+pub fn day(matches: &ArgMatches, option: &str) -> Result<Option<Day>, Failure> {
+    let Some(text) = matches.get_one::<String>(option) else { return Ok(None) };
+    match when::point(text) {
+        Ok(Point::Day(day)) => Ok(Some(day)),
+        _ => {
+            let message = say!(
+                "`--{option} {text}` – күн емес",
+                "`--{option} {text}` – не дата",
+                "`--{option} {text}` is not a day"
+            );
+            let help = say!(
+                "мысалы, `--{option} 2026-05-20`",
+                "например, `--{option} 2026-05-20`",
+                "write `--{option} 2026-05-20`"
+            );
+            Err(Failure::new(message).help(help))
+        }
+    }
 }
 
 /// The workspace that a path lies in: the folder with `qujat.toml`, there or above.

@@ -17,8 +17,8 @@ use crate::output;
 use crate::phrase::Phrase;
 use crate::reference::{Reference, is_id};
 use crate::say;
-use crate::text::{Language, Say};
-use crate::when::{self, Day, Point, SchoolYear};
+use crate::text::Language;
+use crate::when::{Day, SchoolYear};
 
 /// Writes a document to start from and prints its path.
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
@@ -57,7 +57,7 @@ impl<'l> Draft<'l> {
             library,
             kind,
             organization,
-            date: date(matches.get_one("date"), session.today)?,
+            date: environment::day(matches, "date")?.unwrap_or(session.today),
             body: None,
             sitting: None,
             id: matches.get_one("id"),
@@ -338,26 +338,6 @@ fn organization(library: &Library, asked: Option<&String>) -> Result<usize, Fail
             "name one with `--organization`: {all}"
         ))
     })
-}
-
-fn date(asked: Option<&String>, today: Day) -> Result<Day, Failure> {
-    let Some(text) = asked else { return Ok(today) };
-    match when::point(text) {
-        Ok(Point::Day(day)) => Ok(day),
-        _ => {
-            let message: Say = say!(
-                "`--date {text}` – күн емес",
-                "`--date {text}` – не дата",
-                "`--date {text}` is not a day"
-            );
-            let help = say!(
-                "мысалы, `--date 2026-05-20`",
-                "например, `--date 2026-05-20`",
-                "write `--date 2026-05-20`"
-            );
-            Err(Failure::new(message).help(help))
-        }
-    }
 }
 
 fn not_an_id(id: &str) -> Failure {

@@ -59,12 +59,16 @@ pub fn man(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         return Ok(Outcome::Clean);
     };
     let output = Output::open(folder)?;
-    for subcommand in command.get_subcommands() {
-        let name = format!("qujat-{}", subcommand.get_name());
-        output.write(&format!("{name}.1"), &man_page(subcommand.clone().name(name))?)?;
-    }
-    output.write("qujat.1", &man_page(command)?)?;
+    write_man_pages(&output, "qujat", command)?;
     Ok(Outcome::Clean)
+}
+
+/// The page of a command and those of the commands below it: `qujat-rules-list.1`.
+fn write_man_pages(output: &Output, name: &str, command: clap::Command) -> Result<(), Failure> {
+    for below in command.get_subcommands() {
+        write_man_pages(output, &format!("{name}-{}", below.get_name()), below.clone())?;
+    }
+    output.write(&format!("{name}.1"), &man_page(command.name(name.to_owned()))?)
 }
 
 fn man_page(command: clap::Command) -> Result<Vec<u8>, Failure> {

@@ -121,6 +121,9 @@ enum Sort {
 
 fn one_provision(text: &str) -> Say {
     let Some(steps) = steps(text) else { return Say::same(text) };
+    if let [Step { sort: Sort::Order, number }] = steps.as_slice() {
+        return say!("№ {number} бұйрық", "приказ № {number}", "order No. {number}");
+    }
     let kk = steps.iter().enumerate().map(|(at, step)| kazakh(step, at > 0, at + 1 == steps.len()));
     let ru = steps.iter().rev().map(|step| russian(step, steps.len() > 1));
     Say { kk: kk.collect::<Vec<_>>().join(" "), ru: ru.collect::<Vec<_>>().join(" "), en: text.to_owned() }

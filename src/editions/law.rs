@@ -33,6 +33,8 @@ pub struct Ruled<T> {
 pub struct Entry {
     /// Its path; `*` stands for any one key.
     pub path: &'static str,
+    /// Its name in the source of the rules that read it.
+    pub field: &'static str,
     /// What it is, in Kazakh, Russian and English.
     description: [&'static str; 3],
     /// How it is written.
@@ -44,6 +46,11 @@ impl Entry {
     pub fn describe(&self) -> Say {
         let [kk, ru, en] = self.description;
         Say { kk: kk.to_owned(), ru: ru.to_owned(), en: en.trim().trim_end_matches('.').to_owned() }
+    }
+
+    /// The value that stands at a path of an edition, where a rule may read it.
+    pub fn at(path: &str) -> Option<&'static Self> {
+        ENTRIES.iter().find(|entry| entry.is_at(path))
     }
 
     /// True where a path of an edition is this value's, under a key that a rule can ask for.
@@ -231,18 +238,17 @@ macro_rules! law {
     ($($(#[doc = $en:literal])+ #[kk($kk:literal)] #[ru($ru:literal)] $field:ident: $type:ty = $path:literal;)*) => {
         /// All that an edition says, as rules read it.
         #[derive(Debug, Clone)]
-        #[expect(dead_code, reason = "the rules that read the rest are being written")]
         pub struct Law { $($(#[doc = $en])+ pub(crate) $field: $type,)* }
 
         /// Every value that a rule reads.
-        pub static ENTRIES: &[Entry] = &[$(entry::<$type>($path, [$kk, $ru, concat!($($en),+)])),*];
+        pub static ENTRIES: &[Entry] = &[$(entry::<$type>($path, stringify!($field), [$kk, $ru, concat!($($en),+)])),*];
 
         impl Law {
             /// Reads the values of an edition, and tells which say something else than their rule reads.
             pub fn read(values: &Values<'_>) -> (Self, Vec<Misread>) {
                 let mut misread = Vec::new();
                 $(let $field = {
-                    static ENTRY: Entry = entry::<$type>($path, [$kk, $ru, concat!($($en),+)]);
+                    static ENTRY: Entry = entry::<$type>($path, stringify!($field), [$kk, $ru, concat!($($en),+)]);
                     <$type as Slot>::read(&ENTRY, values, &mut misread)
                 };)*
                 (Self { $($field),* }, misread)
@@ -251,8 +257,8 @@ macro_rules! law {
     };
 }
 
-const fn entry<S: Slot>(path: &'static str, description: [&'static str; 3]) -> Entry {
-    Entry { path, description, written: S::WRITTEN }
+const fn entry<S: Slot>(path: &'static str, field: &'static str, description: [&'static str; 3]) -> Entry {
+    Entry { path, field, description, written: S::WRITTEN }
 }
 
 law! {
@@ -504,8 +510,4 @@ law! {
     #[kk("берілген санаттың қорытындыға сай болуы")]
     #[ru("соответствие присвоенной категории выводу")]
     awarded_follows_outcome: One<Flag> = "decisions.awarded-follows-outcome";
-    /// Names of the conclusions of a commission.
-    #[kk("комиссия қорытындыларының атаулары")]
-    #[ru("формулировки решения комиссии")]
-    outcomes: Many<Name> = "outcomes.*";
 }

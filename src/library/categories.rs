@@ -57,10 +57,21 @@ impl Heard<'_> {
 impl Library {
     /// The category held on a day, before anything that is decided on that day; the organisation is the person's own.
     pub fn held_before(&self, organization: usize, person: &Person, day: Day) -> Option<Held> {
+        self.held_with_case(organization, person, day).map(|(held, _)| held)
+    }
+
+    /// The category held on a day, with the case that gave it where a sitting of the workspace did.
+    pub fn held_with_case<'l>(
+        &'l self,
+        organization: usize,
+        person: &Person,
+        day: Day,
+    ) -> Option<(Held, Option<Heard<'l>>)> {
         let registered =
-            person.categories.iter().map(|held| Held { category: held.is.value, since: held.since });
-        let given = self.heard(organization, person).filter_map(|heard| heard.given());
-        registered.chain(given).filter(|held| held.since < day).max_by_key(|held| held.since)
+            person.categories.iter().map(|held| (Held { category: held.is.value, since: held.since }, None));
+        let heard = self.heard(organization, person);
+        let given = heard.filter_map(|heard| heard.given().map(|held| (held, Some(heard))));
+        registered.chain(given).filter(|(held, _)| held.since < day).max_by_key(|(held, _)| held.since)
     }
 
     /// The newest category of each ladder that is held on a day, one given on that very day included: who became

@@ -60,7 +60,7 @@ fn folder(path: &str) -> &str {
 }
 
 /// Editions that come with the program; a test holds them free of faults.
-fn built_in_editions() -> Vec<Edition> {
+pub fn built_in_editions() -> Vec<Edition> {
     BUILT_IN.iter().filter_map(|(id, text)| Edition::built_in(id, text, read_built_in)).collect()
 }
 

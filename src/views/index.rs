@@ -26,6 +26,8 @@ pub struct Index {
     pub words: &'static Words,
     /// Papers by kind.
     pub groups: Vec<IndexGroup>,
+    /// The pages about the rules, as a relative address without suffix.
+    pub rules: Option<String>,
 }
 
 /// Papers of one kind, the newest first.
@@ -84,7 +86,17 @@ impl Index {
             organization: name,
             words,
             groups: groups.filter(|group| !group.papers.is_empty()).collect(),
+            rules: Some(rules(library, language)),
         }
+    }
+}
+
+/// With several organisations the pages about the rules stand once, beside the organisations' folders.
+fn rules(library: &Library, language: Language) -> String {
+    if library.organizations.len() > 1 {
+        format!("../../{}/rules/index", language.code())
+    } else {
+        "rules/index".to_owned()
     }
 }
 

@@ -94,9 +94,17 @@ fn every_language_has_its_own_help_and_messages() {
         let run = qujat(&place, &[arguments, &["--lang", language]].concat());
         format!("{}{}", run.stdout, run.stderr)
     };
-    for arguments in
-        [&["--help"][..], &["build", "--help"], &["check"], &["explain", "D007"], &["chek"], &["new", "act"]]
-    {
+    for arguments in [
+        &["--help"][..],
+        &["build", "--help"],
+        &["rules", "--help"],
+        &["rules", "impact", "--help"],
+        &["due", "--help"],
+        &["check"],
+        &["explain", "D007"],
+        &["chek"],
+        &["new", "act"],
+    ] {
         let [kk, ru, en] = ["kk", "ru", "en"].map(|language| said(language, arguments));
         assert!(kk != ru && ru != en && kk != en, "{arguments:?}");
         let foreign =
@@ -185,7 +193,7 @@ fn completions_and_man_pages_are_made() {
     }
     assert!(qujat(&place, &["man"]).stdout.contains(".TH qujat"));
     assert_eq!(qujat(&place, &["man", "--out", "man"]).code, 0);
-    assert!(place.join("man/qujat-build.1").is_file());
+    assert!(place.join("man/qujat-build.1").is_file() && place.join("man/qujat-rules-diff.1").is_file());
     let schemas: Json = serde_json::from_str(&qujat(&place, &["schema"]).stdout).unwrap();
     assert_eq!(schemas["plan"]["additionalProperties"], false);
 }

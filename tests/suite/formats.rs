@@ -197,8 +197,10 @@ fn the_index_lists_papers() {
         organization: qujat::rich::Rich::plain("«Үлгі» бөбекжай-балабақшасы"),
         words: Words::of(Language::Kk),
         groups: vec![IndexGroup { title: Words::of(Language::Kk).plans.clone(), papers: vec![entry] }],
+        rules: Some("rules/index".to_owned()),
     };
     let html = String::from_utf8(renderer().render_index(&index).unwrap()).unwrap();
+    assert!(html.contains("href=\"rules/index.html\""));
     assert!(html.contains("href=\"plan/plan-1.pdf\"") && html.contains("datetime=\"2024-03-11\""));
     assert!(!html.contains("<script"));
 }

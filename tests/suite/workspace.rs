@@ -22,7 +22,8 @@ pub fn check(files: &[Example]) -> (Library, Report) {
     (library, report)
 }
 
-fn lay_out(files: &[Example]) -> TempDir {
+/// The base workspace with files laid over it, in a folder of its own.
+pub fn lay_out(files: &[Example]) -> TempDir {
     let folder = TempDir::new().unwrap();
     let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite/base");
     for entry in WalkDir::new(&base).into_iter().map(Result::unwrap).filter(|entry| entry.path().is_file()) {

@@ -1,0 +1,263 @@
+//! `qujat due`: whose category runs out, who must apply for which school year, who is exempt and why.
+
+use clap::ArgMatches;
+use serde_json::{Value as Json, json};
+
+use crate::cli::rules::{print_json, wants_json, warn_of_errors};
+use crate::cli::{Outcome, Session, environment, path_of};
+use crate::editions::wording::{Wording, years_of};
+use crate::failure::Failure;
+use crate::library::Library;
+use crate::library::due::{Due, End, Standing};
+use crate::load;
+use crate::locale;
+use crate::names;
+use crate::say;
+use crate::text::Say;
+use crate::when::Length;
+
+/// Prints whose category runs out within some time, or has run out.
+pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
+    let as_json = wants_json(session)?;
+    let within = within(matches)?;
+    let root = environment::workspace(&path_of(matches))?;
+    let (library, report) = load::load(&root, environment::jobs(matches))?;
+    warn_of_errors(session, &report);
+    let until = within.after(session.today);
+    let due = library.due(session.today, until);
+    let printer = Printer { session, library: &library };
+    if as_json {
+        print_json(session, &due.iter().map(|one| printer.json(one)).collect());
+        return Ok(Outcome::Clean);
+    }
+    let (today, count) = (session.today, due.iter().filter(|one| one.end.is_some()).count());
+    let head = say!(
+        "санатының мерзімі {today} – {until} аралығында аяқталатын не аяқталып қойған адамдар: {count}",
+        "люди, у которых категория истекает с {today} по {until} или уже истекла: {count}",
+        "people whose category runs out from {today} to {until}, or has run out: {count}",
+    );
+    session.console.message(head.to(session.language));
+    due.iter().for_each(|one| session.console.data(&printer.draw(one)));
+    printer.remarks(&due);
+    Ok(Outcome::Clean)
+}
+
+fn within(matches: &ArgMatches) -> Result<Length, Failure> {
+    let Some(text) = matches.get_one::<String>("within") else { return Ok(Length::Months(12)) };
+    Length::parse(text).ok_or_else(|| {
+        let message = say!(
+            "`--within {text}` – уақыт мөлшері емес",
+            "`--within {text}` – не срок",
+            "`--within {text}` is no length of time"
+        );
+        let help = say!(
+            "былай жазыңыз: `90d` – күн, `12m` – ай, `2y` – жыл",
+            "пишите так: `90d` – дни, `12m` – месяцы, `2y` – годы",
+            "write `90d` for days, `12m` for months, `2y` for years",
+        );
+        Failure::new(message).help(help)
+    })
+}
+
+struct Printer<'p> {
+    session: &'p Session,
+    library: &'p Library,
+}
+
+impl Printer<'_> {
+    /// The person, the category and its end; then what is to be done, and what the end rests on.
+    fn draw(&self, due: &Due<'_>) -> String {
+        let language = self.session.language;
+        let name = names::full(due.person, Some(self.session.today), language);
+        let post = due.person.post_on(Some(self.session.today)).map(|post| post.letters(language));
+        let person = post.map_or_else(|| name.clone(), |post| format!("{name}, {post}"));
+        let category = self.category(due);
+        let end = due.end.map_or_else(|| "–".to_owned(), |end| end.last.to_string());
+        let mut drawn = format!("{end}  {}{person}: {category}\n", self.organization(due));
+        drawn += &format!("  {}\n", self.standing(due).to(language));
+        if let Some(end) = due.end {
+            drawn += &format!("  {}\n", counted(&end).to(language));
+        }
+        drawn
+    }
+
+    /// The organisation's id before the name, where there are several.
+    fn organization(&self, due: &Due<'_>) -> String {
+        match self.library.organizations.get(due.organization) {
+            Some(house) if self.library.organizations.len() > 1 => format!("{}: ", house.id),
+            _ => String::new(),
+        }
+    }
+
+    fn category(&self, due: &Due<'_>) -> String {
+        let name =
+            self.library.editions.category_name(due.held.category, due.held.since, self.session.language);
+        name.unwrap_or_else(|| due.held.category.word().to_owned())
+    }
+
+    fn standing(&self, due: &Due<'_>) -> Say {
+        match due.standing {
+            Standing::Apply(year) => {
+                let [kk, ru, en] =
+                    crate::text::Language::ALL.map(|language| locale::school_year(year, language));
+                say!(
+                    "аттестаттауға өтініш беру керек: {kk}",
+                    "подать заявление на аттестацию: {ru}",
+                    "apply for attestation: {en}",
+                )
+            }
+            Standing::Over => say!(
+                "мерзімі өтіп кеткен: аттестаттауға өтініш беру керек",
+                "срок истёк: надо подать заявление на аттестацию",
+                "it has run out: an application for attestation is needed",
+            ),
+            Standing::BeforePension(years, basis) => {
+                let (years, place) = (years_of(u64::from(years)), basis.say());
+                Say {
+                    kk: format!(
+                        "аттестаттаудан босатылады: зейнетке дейін қалғаны {} аспайды, санат өтініш бойынша зейнетке дейін сақталады ({})",
+                        ablative(&years.kk),
+                        place.kk
+                    ),
+                    ru: format!(
+                        "аттестация не нужна: до пенсии не более {}, категория по заявлению сохраняется до пенсии ({})",
+                        genitive(&years.ru),
+                        place.ru
+                    ),
+                    en: format!(
+                        "exempt: at most {} are left to the pension, the category is kept until then on application ({})",
+                        years.en, place.en
+                    ),
+                }
+            }
+            Standing::Suspended(ground, years, basis) => {
+                let (years, place, ground) = (years_of(u64::from(years)), basis.say(), self.ground(ground));
+                Say {
+                    kk: format!(
+                        "мерзімі тоқтатылған, негізі – {}; жұмысқа шыққаннан кейін өтініш бойынша сақталатын ең ұзақ мерзім – {} ({})",
+                        ground.kk, years.kk, place.kk
+                    ),
+                    ru: format!(
+                        "срок приостановлен, основание – {}; после выхода на работу категория по заявлению сохраняется не более {} ({})",
+                        ground.ru,
+                        genitive(&years.ru),
+                        place.ru
+                    ),
+                    en: format!(
+                        "the term stood still, the ground is {}; after the return to work the category is kept on application for at most {} ({})",
+                        ground.en, years.en, place.en
+                    ),
+                }
+            }
+            Standing::UnknownGround(ground) => say!(
+                "анықталмады: редакцияда мерзімді тоқтататын `{ground}` деген негіз жоқ",
+                "не определено: в редакции нет основания `{ground}`, приостанавливающего срок",
+                "undetermined: the edition has no ground `{ground}` that stops the term",
+            ),
+            Standing::Unknown => say!(
+                "анықталмады: санаттың қолданылу мерзімі ешбір редакцияда белгісіз",
+                "не определено: срок действия категории неизвестен ни из одной редакции",
+                "undetermined: no edition tells how long the category is valid",
+            ),
+        }
+    }
+
+    /// The ground as the newest edition that explains it calls it.
+    fn ground(&self, ground: &str) -> Say {
+        let editions = &self.library.editions;
+        let named = editions
+            .iter()
+            .rev()
+            .find_map(|edition| Wording::of(editions, edition).key_in("kept-after-suspension", ground));
+        named.unwrap_or_else(|| Say::same(format!("`{ground}`")))
+    }
+
+    fn json(&self, due: &Due<'_>) -> Json {
+        let house = self.library.organizations.get(due.organization);
+        let (standing, school_year, ground) = match due.standing {
+            Standing::Apply(year) => ("apply", Some(year.to_string()), None),
+            Standing::Over => ("over", None, None),
+            Standing::BeforePension(..) => ("exempt", None, Some("before-pension")),
+            Standing::Suspended(ground, ..) => ("suspended", None, Some(ground)),
+            Standing::UnknownGround(ground) => ("undetermined", None, Some(ground)),
+            Standing::Unknown => ("undetermined", None, None),
+        };
+        let language = self.session.language;
+        json!({
+            "organization": house.map(|house| house.id.as_str()),
+            "person": due.person.id.0,
+            "name": names::full(due.person, Some(self.session.today), language),
+            "category": due.held.category.word(),
+            "category-name": self.category(due),
+            "since": due.held.since.to_string(),
+            "counted-from": due.end.map(|end| end.counted_from.to_string()),
+            "until": due.end.map(|end| end.last.to_string()),
+            "standing": standing,
+            "school-year": school_year,
+            "ground": ground,
+            "why": self.standing(due).to(language),
+            "years": due.end.map(|end| end.years),
+            "edition": due.end.map(|end| end.basis.edition.id.as_str()),
+            "provision": due.end.map(|end| end.basis.provision),
+            "known": due.end.map(|end| end.basis.known.word()),
+            "by-another-edition": due.end.map(|end| end.by_another_edition),
+        })
+    }
+
+    /// What the list cannot tell, once at its end.
+    fn remarks(&self, due: &[Due<'_>]) {
+        let console = &self.session.console;
+        let language = self.session.language;
+        if due.iter().any(|one| matches!(one.standing, Standing::Apply(_) | Standing::Over)) {
+            let windows = say!(
+                "белгі: өтініш қабылданатын күндерді уәкілетті орган белгілейді, олар мұнда белгісіз",
+                "заметка: дни приёма заявлений назначает уполномоченный орган, здесь они неизвестны",
+                "note: the days on which applications are taken are set by the authority and not known here",
+            );
+            console.message(windows.to(language));
+        }
+        if !self.library.has_private_facts() {
+            let none = say!(
+                "белгі: `private` бумасы жоқ, сондықтан зейнет пен демалыс ескерілмеді",
+                "заметка: папки `private` нет, поэтому пенсия и отпуска не учтены",
+                "note: there is no folder `private`, so pensions and leaves were not considered",
+            );
+            console.message(none.to(language));
+        }
+    }
+}
+
+/// «2021-06-11 күнінен 5 жыл; 26-тармақ, …».
+fn counted(end: &End<'_>) -> Say {
+    let (from, years, place) = (end.counted_from, years_of(u64::from(end.years)), end.basis.say());
+    let what = if end.is_order {
+        say!("бұйрық күні", "день приказа", "the day of the order")
+    } else {
+        say!("берілген күні", "день присвоения", "the day of the award")
+    };
+    let mut said = Say {
+        kk: format!("{} – {from}, мерзімі – {}; {}", what.kk, years.kk, place.kk),
+        ru: format!("{} – {from}, срок – {}; {}", what.ru, years.ru, place.ru),
+        en: format!("counted from {}, {from}, for {}; {}", what.en, years.en, place.en),
+    };
+    if end.by_another_edition {
+        said.kk += "; берілген күнгі редакция мерзімді айтпайды, осы редакция бойынша болжанды";
+        said.ru += "; редакция того дня о сроке молчит, предположено по этой";
+        said.en += "; the edition of that day does not tell, this one is supposed to hold";
+    }
+    said
+}
+
+/// «4 жыл» → «4 жылдан».
+fn ablative(years: &str) -> String {
+    format!("{years}дан")
+}
+
+/// After «не более» the word stands in the genitive: «не более 4 лет», «не более 1 года».
+fn genitive(years: &str) -> String {
+    match years.split_once(' ') {
+        Some((number, "год")) => format!("{number} года"),
+        Some((number, _)) => format!("{number} лет"),
+        None => years.to_owned(),
+    }
+}

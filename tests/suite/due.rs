@@ -1,0 +1,226 @@
+//! `qujat due`: whose category runs out, by the law of the day, and nothing private in its words.
+
+use std::path::Path;
+
+use qujat::cards::Example;
+use qujat::when::{Day, Length};
+use serde_json::Value as Json;
+
+use crate::program::{Run, qujat};
+use crate::workspace::lay_out;
+
+/// Nine teachers, each with a story of one sort; the tenth has left.
+const PEOPLE: &str = r#"
+kind = "people"
+[[person]]
+id = "a-soon"
+family-name = "Алдабергенова"
+categories = [{ is = "moderator", since = 2021-06-11 }]
+[[person]]
+id = "b-over"
+family-name = "Бейсенова"
+categories = [{ is = "expert", since = 2020-06-11 }]
+[[person]]
+id = "c-autumn"
+family-name = "Дәулетова"
+categories = [{ is = "expert", since = 2021-10-15 }]
+[[person]]
+id = "d-pension"
+family-name = "Ермекова"
+categories = [{ is = "expert", since = 2021-06-11 }]
+[[person]]
+id = "e-leave"
+family-name = "Жақанова"
+categories = [{ is = "moderator", since = 2021-03-01 }]
+[[person]]
+id = "f-back"
+family-name = "Зейнолова"
+categories = [{ is = "moderator", since = 2021-03-02 }]
+[[person]]
+id = "g-head"
+family-name = "Иманова"
+categories = [{ is = "head-3", since = 2025-09-01 }]
+[[person]]
+id = "h-later"
+family-name = "Кәрімова"
+categories = [{ is = "moderator", since = 2025-09-01 }]
+[[person]]
+id = "i-trainee"
+family-name = "Лесова"
+categories = [{ is = "trainee", since = 2021-06-01 }]
+[[person]]
+id = "j-left"
+family-name = "Мырзаева"
+categories = [{ is = "moderator", since = 2021-06-11 }]
+until = 2026-05-31
+"#;
+
+const PRIVATE: &str = r#"
+kind = "private"
+[[person]]
+id = "d-pension"
+born = 1967-02-03
+pension-from = 2028-02-03
+[[person]]
+id = "e-leave"
+suspended = [{ ground = "childcare", from = 2025-12-13 }]
+[[person]]
+id = "f-back"
+suspended = [{ ground = "sabbatical", from = 2025-11-14, until = 2026-01-15 }]
+"#;
+
+fn workspace(private: bool) -> tempfile::TempDir {
+    let file = |path: &str, text: &str| Example { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+    let mut files = vec![file("data/staff.toml", PEOPLE)];
+    if private {
+        files.push(file("private/staff.toml", PRIVATE));
+    }
+    lay_out(&files)
+}
+
+fn due(folder: &Path, arguments: &[&str]) -> Vec<Json> {
+    let all = [&["due", "--today", "2026-06-01", "--format", "json"], arguments].concat();
+    let Run { code, stdout, stderr } = qujat(folder, &all);
+    assert_eq!(code, 0, "{stderr}");
+    serde_json::from_str(&stdout).unwrap()
+}
+
+/// Person, end, standing and school year of those that the test's people file names.
+fn rows(due: &[Json]) -> Vec<[String; 4]> {
+    let text = |row: &Json, key: &str| row[key].as_str().unwrap_or("–").to_owned();
+    let is_own = |row: &&Json| PEOPLE.contains(&format!("\"{}\"", row["person"].as_str().unwrap()));
+    let own = due.iter().filter(is_own);
+    own.map(|row| ["person", "until", "standing", "school-year"].map(|key| text(row, key))).collect()
+}
+
+#[test]
+fn ends_standings_and_school_years() {
+    let workspace = workspace(true);
+    let all = due(workspace.path(), &[]);
+    assert_eq!(
+        rows(&all),
+        [
+            ["b-over", "2025-06-11", "over", "–"],
+            ["e-leave", "2026-03-01", "suspended", "–"],
+            ["f-back", "2026-03-02", "undetermined", "–"],
+            ["a-soon", "2026-06-11", "apply", "2025-2026"],
+            ["d-pension", "2026-06-11", "exempt", "–"],
+            // Portfolios are reviewed from January to August: in the autumn of the end it is too late.
+            ["c-autumn", "2026-10-15", "apply", "2025-2026"],
+        ]
+    );
+    let leave = all.iter().find(|row| row["person"] == "e-leave").unwrap();
+    assert_eq!(leave["ground"], "childcare");
+}
+
+#[test]
+fn the_time_asked_for_is_kept() {
+    let workspace = workspace(false);
+    let has = |within: &str, id: &str| {
+        rows(&due(workspace.path(), &["--within", within])).iter().any(|[person, ..]| person == id)
+    };
+    assert!(!has("9d", "a-soon") && has("10d", "a-soon"));
+    assert!(!has("4m", "c-autumn") && has("5m", "c-autumn"));
+    assert!(!has("2y", "g-head") && has("3y", "g-head"), "heads are attested every three years");
+    assert!(!has("4y", "h-later") && has("5y", "h-later"));
+    assert!(!has("99y", "i-trainee") && !has("99y", "j-left"));
+    for wrong in ["12", "m", "-1m", "1w", "ж", ""] {
+        assert_eq!(qujat(workspace.path(), &["due", "--within", wrong]).code, 2, "{wrong}");
+    }
+    assert_eq!(Length::parse("99999999y").unwrap().after(Day::constant(2026, 6, 1)), Day::MAX);
+}
+
+#[test]
+fn nothing_private_is_printed_but_the_ground() {
+    let workspace = workspace(true);
+    for format in ["human", "json"] {
+        let said =
+            qujat(workspace.path(), &["due", "--today", "2026-06-01", "--within", "9y", "--format", format]);
+        let text = said.stdout + &said.stderr;
+        for private in ["1967", "2028-02", "2025-12-13", "2025-11-14", "2026-01-15", "2028-01-15"] {
+            assert!(!text.contains(private), "{private}: {text}");
+        }
+        assert!(text.contains("childcare") || text.contains("отпуск по уходу"), "{text}");
+    }
+}
+
+#[test]
+fn without_private_facts_everybody_applies_and_the_list_says_so() {
+    let workspace = workspace(false);
+    let standings = due(workspace.path(), &[]);
+    assert!(
+        rows(&standings).iter().all(|[_, _, standing, _]| ["apply", "over"].contains(&standing.as_str()))
+    );
+    let said = qujat(workspace.path(), &["due", "--today", "2026-06-01", "--lang", "en"]);
+    assert!(said.stderr.contains("no folder `private`"), "{}", said.stderr);
+}
+
+const SITTING: &str = r#"
+kind = "decision"
+status = "approved"
+number = "2"
+body = "attestation-commission"
+date = 2026-05-20
+present = 7
+[[case]]
+person = "a-serikova"
+procedure = "award"
+claimed = "moderator"
+application = { on = 2026-01-21 }
+test = { on = 2026-03-12, score = 36, of = 50 }
+outcome = "claimed"
+awarded = "moderator"
+[[case]]
+person = "b-ospanova"
+procedure = "confirm"
+claimed = "expert"
+test = { on = 2026-03-12, breach = "first" }
+outcome = "below-current"
+awarded = "moderator"
+"#;
+
+const ORDER: &str = r#"
+kind = "order"
+status = "approved"
+number = "9"
+date = 2026-05-25
+title = "Санат беру"
+cases = ["sitting#1"]
+[[item]]
+text = "Санат берілсін."
+"#;
+
+#[test]
+fn a_category_given_here_counts_from_its_order_and_a_forced_one_for_its_years() {
+    let file = |path: &str, text: &str| Example { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+    let workspace = lay_out(&[file("data/sitting.toml", SITTING), file("data/order.toml", ORDER)]);
+    let all = due(workspace.path(), &["--within", "9y"]);
+    let of = |id: &str| all.iter().find(|row| row["person"] == id).unwrap();
+    let awarded = of("a-serikova");
+    assert_eq!(
+        (awarded["counted-from"].as_str(), awarded["until"].as_str()),
+        (Some("2026-05-25"), Some("2031-05-25"))
+    );
+    assert_eq!(
+        (awarded["known"].as_str(), awarded["by-another-edition"].as_bool()),
+        (Some("text"), Some(false))
+    );
+    let lowered = of("b-ospanova");
+    assert_eq!((lowered["until"].as_str(), lowered["years"].as_u64()), (Some("2027-05-20"), Some(1)));
+    assert_eq!(lowered["provision"], "p. 46");
+}
+
+#[test]
+fn what_a_user_sees_of_it() {
+    let workspace = workspace(true);
+    let said = |language| {
+        let arguments = ["due", "--today", "2026-06-01", "--within", "6m", "--lang", language];
+        let Run { stdout, stderr, .. } = qujat(workspace.path(), &arguments);
+        format!("{stdout}{stderr}")
+    };
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("due", ["kk", "ru", "en"].map(said).join("\n")));
+}
