@@ -1,5 +1,7 @@
 //! Typst inside the program: fonts and templates are parsed once and shared by all threads.
 
+mod once;
+
 use std::collections::{BTreeMap, HashMap};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -151,12 +153,14 @@ fn not_found(id: FileId) -> FileError {
 
 impl Paper<'_> {
     fn print(&self) -> Result<Vec<u8>, Failure> {
-        let Warned { output, warnings } = typst::compile::<PagedDocument>(self);
-        let document = output.map_err(|errors| self.failure(&errors))?;
-        if !warnings.is_empty() {
-            return Err(self.failure(&warnings));
-        }
+        let document = once::layout(self).map_or_else(|| self.layout(), Ok)?;
         typst_pdf::pdf(&document, &self.press.options).map_err(|errors| self.failure(&errors))
+    }
+
+    fn layout(&self) -> Result<PagedDocument, Failure> {
+        let Warned { output, warnings } = typst::compile(self);
+        let document = output.map_err(|errors| self.failure(&errors))?;
+        if warnings.is_empty() { Ok(document) } else { Err(self.failure(&warnings)) }
     }
 
     fn failure(&self, diagnostics: &[SourceDiagnostic]) -> Failure {
