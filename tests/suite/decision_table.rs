@@ -301,7 +301,7 @@ impl Facts {
     fn post_type(&self) -> &'static str {
         match ladder(self.post) {
             Ladder::Pedagogue => "preschool",
-            Ladder::Deputy => "deputy",
+            Ladder::Deputy => "deputy-methodical",
             Ladder::Head => "head",
         }
     }

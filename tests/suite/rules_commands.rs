@@ -4,7 +4,6 @@ use std::path::Path;
 
 use qujat::cards::{Example, example};
 use qujat::codes;
-use qujat::config::Config;
 use qujat::editions::wording::Wording;
 use qujat::load::built_in_editions;
 use serde_json::Value as Json;
@@ -76,7 +75,7 @@ fn an_edition_is_shown_in_words() {
 
 #[test]
 fn every_value_of_the_program_s_editions_is_said_in_words() {
-    let editions = built_in_editions(&Config::default());
+    let editions = built_in_editions();
     let mut raw = Vec::new();
     for edition in editions.iter() {
         let wording = Wording::of(&editions, edition);
