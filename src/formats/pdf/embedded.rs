@@ -26,7 +26,7 @@ thread_local! {
         rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok();
 }
 
-/// How many papers are printed between two emptyings of Typst's memory.
+/// How many papers are printed between two emptyings of Typst's memory; what they had no use for is forgotten.
 const PAPERS_REMEMBERED: usize = 2;
 
 /// What all papers share.
@@ -83,7 +83,7 @@ impl Embedded {
         POOL.with(|_| ());
         let printed = catch_unwind(AssertUnwindSafe(|| paper.print()));
         if self.printed.fetch_add(1, Ordering::Relaxed).is_multiple_of(PAPERS_REMEMBERED) {
-            comemo::evict(PAPERS_REMEMBERED);
+            comemo::evict(1);
         }
         printed.unwrap_or_else(|_| Err(fault(format!("templates/{kind}/page.typ"), "Typst panicked")))
     }
