@@ -29,13 +29,13 @@ fn output_is_up_to_date() {
     let made = build("md,html", "2", &[]);
     assert!(
         text(&made).keys().eq(text(&committed).keys()),
-        "run `cargo run --release -- build` and commit `output/`"
+        "run `cargo run -- build` and commit `output/`"
     );
     for (path, bytes) in text(&made).into_iter().filter(|(path, _)| path.ends_with(".md")) {
         assert_eq!(
             bytes,
             text(&committed)[&path],
-            "{path}: run `cargo run --release -- build` and commit `output/`"
+            "{path}: run `cargo run -- build` and commit `output/`"
         );
     }
 }
@@ -55,7 +55,7 @@ fn the_same_bytes_come_out_in_any_zone_locale_and_number_of_threads() {
     }
     let committed = files(&repository().join("output"));
     for (path, bytes) in one.iter().filter(|(path, _)| path.ends_with("html") || path.ends_with("manifest")) {
-        assert!(bytes == &committed[path], "{path}: run `cargo run --release -- build` and commit `output/`");
+        assert!(bytes == &committed[path], "{path}: run `cargo run -- build` and commit `output/`");
     }
 }
 
