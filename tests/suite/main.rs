@@ -17,6 +17,7 @@ mod command_line;
 mod decision_table;
 mod due;
 mod editions;
+mod faulty_workspace;
 mod formats;
 mod grounds;
 mod house;
