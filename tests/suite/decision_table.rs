@@ -1,7 +1,6 @@
 //! The decision table of the 2025 edition, written by hand from its text, beside what the program decides.
 
 use std::collections::HashMap;
-use std::fs;
 
 use qujat::checks::attestation::claim::Claim;
 use qujat::checks::attestation::judge;
@@ -14,7 +13,7 @@ use qujat::library::categories::Held;
 use qujat::source::Spanned;
 use qujat::when::{Day, years_earlier};
 
-use crate::program::repository;
+use crate::tables::{Table, tables};
 use crate::workspace;
 
 /// A day on which the edition was in force beyond doubt, in the season of portfolios.
@@ -29,54 +28,6 @@ const ANSWERS: [&str; 2] = ["no", "yes"];
 const PORTFOLIOS: [&str; 4] = ["fits", "below", "unmet", "none"];
 const EARLY: [&str; 4] = ["no", "fits", "soon", "few"];
 
-/// A table of the file: its columns, and a list of allowed words a cell; an empty list allows any.
-struct Table {
-    columns: Vec<String>,
-    rows: Vec<Vec<Vec<String>>>,
-}
-
-impl Table {
-    /// The one row that facts match; a fact that the table has no column for does not matter to it.
-    fn row(&self, facts: &HashMap<&str, &str>) -> Result<&[Vec<String>], String> {
-        let fits = |row: &&Vec<Vec<String>>| {
-            self.columns.iter().zip(row.iter()).all(|(column, cell)| {
-                facts
-                    .get(column.as_str())
-                    .is_none_or(|fact| cell.is_empty() || cell.iter().any(|word| word == fact))
-            })
-        };
-        let matching: Vec<&Vec<Vec<String>>> = self.rows.iter().filter(fits).collect();
-        match matching.as_slice() {
-            [row] => Ok(row),
-            others => Err(format!("{} rows match {facts:?}", others.len())),
-        }
-    }
-
-    fn cell(&self, facts: &HashMap<&str, &str>, column: &str) -> String {
-        let row = self.row(facts).unwrap_or_else(|fault| panic!("{fault}"));
-        row[self.columns.iter().position(|known| known == column).unwrap()].join(" / ")
-    }
-}
-
-fn tables() -> Vec<Table> {
-    let text = fs::read_to_string(repository().join("tests/suite/tables/kz-83-2025-32.md")).unwrap();
-    let mut tables: Vec<Table> = Vec::new();
-    for section in text.split("\n## ").skip(1) {
-        let mut lines = section.lines().filter(|line| line.starts_with('|')).map(cells);
-        let columns = lines.next().unwrap().into_iter().map(|cell| cell.join("")).collect();
-        tables.push(Table { columns, rows: lines.skip(1).collect() });
-    }
-    tables
-}
-
-fn cells(line: &str) -> Vec<Vec<String>> {
-    let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
-    let words = |cell: &str| {
-        cell.split(" / ").map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    inner.split('|').map(words).collect()
-}
-
 /// The tables with what they say of each question, asked once for each answer they may have.
 struct Law {
     steps: Table,
@@ -89,7 +40,8 @@ struct Law {
 
 impl Law {
     fn read() -> Self {
-        let [steps, thresholds, exemption, early, verdict] = <[Table; 5]>::try_from(tables()).ok().unwrap();
+        let [steps, thresholds, exemption, early, verdict] =
+            <[Table; 5]>::try_from(tables("kz-83-2025-32")).ok().unwrap();
         let mut this = Self {
             steps,
             thresholds,
