@@ -104,7 +104,10 @@ fn a_change_within_the_school_year_is_not_late_but_not_foreseen_either() {
         |second| found(&[body(&[term("2025-08-28", "e-nurlanova"), term(second, "e-nurlanova")], &SEVEN)]);
     assert_eq!(formed("2026-01-15"), ["A042 warning"]);
     assert_eq!(formed("2026-03-31"), ["A042 warning"]);
+    assert_eq!(formed("2026-04-01"), NOTHING, "from April on a commission is for the next school year");
     assert_eq!(formed("2026-08-27"), NOTHING, "a new commission of the next school year");
+    assert_eq!(formed("2026-08-31"), NOTHING);
+    assert_eq!(formed("2026-09-01"), ["A042 warning"]);
     assert_eq!(formed("2026-09-02"), ["A042 error"], "a year later it is a new commission, and late");
 }
 
@@ -224,6 +227,12 @@ fn members_have_seven_years_and_a_category_on_the_day_of_the_forming() {
     assert_eq!(of("experience-since = 2018-08-28", expert), NOTHING, "exactly seven years");
     assert_eq!(of("experience-since = 2018-08-29", expert), ["A048 warning"]);
     assert_eq!(of("", expert), ["A048 note"]);
+    let in_february = |day, since| {
+        let all = found(&[person(since, expert), body(&[term(day, "e-nurlanova")], &members)]);
+        all.contains(&"A048 warning".to_owned())
+    };
+    assert!(in_february("2027-02-27", "experience-since = 2020-02-29"));
+    assert!(!in_february("2027-02-28", "experience-since = 2020-02-29"), "from a leap day to the 28th");
     let long = "experience-since = 2001-09-01";
     assert_eq!(
         of(long, "categories = [{ is = \"expert\", since = 2025-08-28 }]"),

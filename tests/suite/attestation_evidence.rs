@@ -289,6 +289,14 @@ fn exemptions_have_their_grounds() {
     assert_eq!(with(veteran("1996-05-19"), "moderator", "moderator", "experience-30"), NOTHING);
     assert_eq!(with(veteran("1996-05-20"), "moderator", "moderator", "experience-30"), NOTHING);
     assert_eq!(with(veteran("1996-05-21"), "moderator", "moderator", "experience-30"), lacks);
+    let on_the_last_of_february =
+        Told { day: "2026-02-28", portfolio: "on = 2026-02-20, points = 140", ..confirmed };
+    let since_leap_day = Told { since: "1996-02-29", ..on_the_last_of_february };
+    assert_eq!(with(since_leap_day, "moderator", "moderator", "experience-30"), NOTHING);
+    let a_day_before = Told { day: "2026-02-27", ..since_leap_day };
+    assert_eq!(with(a_day_before, "moderator", "moderator", "experience-30"), lacks);
+    let since_march = Told { since: "1996-03-01", ..on_the_last_of_february };
+    assert_eq!(with(since_march, "moderator", "moderator", "experience-30"), lacks);
     let of_award = Told { since: "1990-01-01", ..awarded };
     assert_eq!(with(of_award, "teacher", "moderator", "experience-30"), lacks);
     let head = Told { post_type: "head", ..veteran("1990-01-01") };

@@ -227,6 +227,12 @@ fn attested_twice_in_one_sitting_or_one_school_year() {
     assert_eq!(on("2026-05-20", "2026-08-31", ""), [("A011", Error)]);
     assert_eq!(on("2025-09-01", "2026-08-31", ""), [("A011", Error)]);
     assert_eq!(on("2026-05-20", "2026-09-01", ""), []);
+    assert_eq!(
+        on("2025-08-31", "2025-09-01", ""),
+        [],
+        "the last day of a school year and the first of the next"
+    );
+    assert_eq!(on("2025-08-31", "2026-08-31", ""), []);
     assert_eq!(on("2026-05-20", "2026-08-31", "without-procedure = \"phd\""), []);
 }
 
@@ -270,7 +276,72 @@ fn a_bar_is_that_of_the_day_of_the_fact() {
     assert_eq!(barred("2021-12-20", "2026-12-21"), []);
     assert_eq!(barred("2023-12-20", "2026-05-20"), [("A013", Note)]);
     assert_eq!(barred("2024-12-20", "2025-12-20"), [("A013", Warning)]);
+    assert_eq!(barred("2024-12-20", "2025-12-21"), []);
     assert_eq!(barred("2025-09-05", "2026-09-04"), []);
+    // The edition of the day on which the breach was found: its last day, and the first of the next.
+    for (found, wanted) in [
+        ("2021-11-22", &[("A013", Note)][..]),
+        ("2021-11-23", &[("A013", Warning)]),
+        ("2021-11-24", &[("A013", Warning)]),
+        ("2023-01-04", &[("A013", Warning)]),
+        ("2023-01-05", &[("A013", Note)]),
+        ("2024-04-12", &[("A013", Note)]),
+        ("2024-04-13", &[("A013", Warning)]),
+        ("2025-03-09", &[("A013", Warning)]),
+        ("2025-03-10", &[]),
+    ] {
+        assert_eq!(barred(found, "2025-04-11"), wanted, "{found}");
+    }
+}
+
+#[test]
+fn experience_is_full_on_its_day() {
+    let judged = |since: &str, day: &str| {
+        let (path, text) = preschool("{ is = \"teacher\", since = 2021-05-20 }");
+        let newcomer = (path, text.replace("2000-09-01", since));
+        verdicts(&[newcomer, ("decision.toml", sitting(day, &[case("award", "moderator", "")]))])
+    };
+    for (since, day, wanted) in [
+        ("2024-05-19", "2026-05-20", &[][..]),
+        ("2024-05-20", "2026-05-20", &[]),
+        ("2024-05-21", "2026-05-20", &[("A004", Error)]),
+        ("2024-02-29", "2026-02-27", &[("A004", Error)]),
+        ("2024-02-29", "2026-02-28", &[]),
+        ("2024-02-29", "2026-03-01", &[]),
+        ("2026-02-28", "2028-02-28", &[]),
+        ("2026-03-01", "2028-02-29", &[("A004", Error)]),
+        ("2024-08-31", "2026-08-31", &[]),
+        ("2024-09-01", "2026-08-31", &[("A004", Error)]),
+        ("2024-09-01", "2026-09-01", &[]),
+    ] {
+        assert_eq!(judged(since, day), wanted, "{since} {day}");
+    }
+}
+
+#[test]
+fn years_from_a_leap_day_end_on_the_28th() {
+    let early = |day: &str, rest: &str| {
+        let person = preschool("{ is = \"moderator\", since = 2024-02-29 }");
+        let claim = case("award", "expert", rest);
+        verdicts(&[organization("district-department"), person, ("decision.toml", sitting(day, &[claim]))])
+    };
+    let four = "early = { achievements = 4 }";
+    assert_eq!(early("2026-02-27", four), [("A005", Error)]);
+    assert_eq!(early("2026-02-28", four), []);
+    assert_eq!(early("2026-03-01", four), []);
+    // The five years end on 28 February 2029: the award is early in the school year before, and in time in that one.
+    assert_eq!(early("2028-08-31", ""), [("A007", Warning)]);
+    assert_eq!(early("2028-09-01", ""), []);
+
+    let false_data = case("confirm", "moderator", "portfolio = { on = 2028-02-29, false-data = true }");
+    let barred = |day: &str| {
+        let earlier = ("a.toml", sitting("2028-02-29", std::slice::from_ref(&false_data)));
+        let later = ("b.toml", sitting(day, &[case("confirm", "moderator", "")]));
+        verdicts(&[preschool("{ is = \"moderator\", since = 2025-09-01 }"), earlier, later])
+    };
+    assert_eq!(barred("2033-02-27"), [("A013", Error)]);
+    assert_eq!(barred("2033-02-28"), [("A013", Error)]);
+    assert_eq!(barred("2033-03-01"), []);
 }
 
 #[test]

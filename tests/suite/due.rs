@@ -113,6 +113,51 @@ fn ends_standings_and_school_years() {
     assert_eq!(leave["ground"], "childcare");
 }
 
+/// When the category of a teacher runs out that was given on a day, how that stands, and when to apply.
+fn end(since: &str, pension: Option<&str>, today: &str) -> [String; 3] {
+    let register = format!(
+        "kind = \"people\"\n[[person]]\nid = \"a-soon\"\nfamily-name = \"Алдабергенова\"\n\
+         categories = [{{ is = \"moderator\", since = {since} }}]\n"
+    );
+    let private = |day| format!("kind = \"private\"\n[[person]]\nid = \"a-soon\"\npension-from = {day}\n");
+    let file = |path: &str, text: String| Example { path: path.to_owned(), bytes: text.into_bytes() };
+    let private = pension.map(|day| file("private/staff.toml", private(day)));
+    let files: Vec<Example> = private.into_iter().chain([file("data/staff.toml", register)]).collect();
+    let folder = lay_out(&files);
+    let said = qujat(folder.path(), &["due", "--today", today, "--within", "9y", "--format", "json"]);
+    let all: Vec<Json> = serde_json::from_str(&said.stdout).unwrap();
+    let row = all.iter().find(|row| row["person"] == "a-soon").unwrap();
+    ["until", "standing", "school-year"].map(|key| row[key].as_str().unwrap_or("–").to_owned())
+}
+
+#[test]
+fn each_day_of_an_end_has_its_answer() {
+    for (since, today, wanted) in [
+        ("2021-06-11", "2026-06-10", ["2026-06-11", "apply", "2025-2026"]),
+        ("2021-06-11", "2026-06-11", ["2026-06-11", "apply", "2025-2026"]),
+        ("2021-06-11", "2026-06-12", ["2026-06-11", "over", "–"]),
+        ("2024-02-29", "2026-06-01", ["2029-02-28", "apply", "2028-2029"]),
+        ("2021-08-31", "2026-06-01", ["2026-08-31", "apply", "2025-2026"]),
+        ("2021-09-01", "2026-06-01", ["2026-09-01", "apply", "2025-2026"]),
+        ("2021-12-31", "2026-06-01", ["2026-12-31", "apply", "2025-2026"]),
+        ("2022-01-01", "2026-06-01", ["2027-01-01", "apply", "2026-2027"]),
+    ] {
+        assert_eq!(end(since, None, today), wanted, "{since} {today}");
+    }
+    for (pension, wanted) in [
+        ("2026-06-11", "apply"),
+        ("2026-06-12", "exempt"),
+        ("2030-06-10", "exempt"),
+        ("2030-06-11", "exempt"),
+        ("2030-06-12", "apply"),
+    ] {
+        assert_eq!(end("2021-06-11", Some(pension), "2026-06-01")[1], wanted, "{pension}");
+    }
+    // Four years before 29 February 2032 is 29 February 2028; before 1 March 2032 it is a day later.
+    assert_eq!(end("2023-02-28", Some("2032-02-29"), "2026-06-01")[1], "apply");
+    assert_eq!(end("2023-03-01", Some("2032-02-29"), "2026-06-01")[1], "exempt");
+}
+
 #[test]
 fn the_time_asked_for_is_kept() {
     let workspace = workspace(false);

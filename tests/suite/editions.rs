@@ -150,13 +150,22 @@ fn each_boundary_has_its_day() {
         (day(2023, 1, 4), Some("kz-83-2021-561")),
         (day(2023, 1, 5), Some("kz-83-2023")),
         (day(2023, 1, 6), Some("kz-83-2023")),
+        (day(2023, 8, 31), Some("kz-83-2023")),
+        (day(2023, 9, 1), Some("kz-83-2023")),
+        (day(2024, 2, 28), Some("kz-83-2023")),
         (day(2024, 2, 29), Some("kz-83-2023")),
+        (day(2024, 3, 1), Some("kz-83-2023")),
         (day(2024, 4, 12), Some("kz-83-2023")),
         (day(2024, 4, 13), Some("kz-83-2024-72")),
         (day(2024, 4, 14), Some("kz-83-2024-72")),
+        (day(2024, 8, 31), Some("kz-83-2024-72")),
+        (day(2024, 9, 1), Some("kz-83-2024-72")),
         (day(2025, 3, 9), Some("kz-83-2024-72")),
         (day(2025, 3, 10), Some("kz-83-2025-32")),
         (day(2025, 3, 11), Some("kz-83-2025-32")),
+        (day(2025, 8, 31), Some("kz-83-2025-32")),
+        (day(2025, 9, 1), Some("kz-83-2025-32")),
+        (day(2028, 2, 29), Some("kz-83-2025-32")),
         (day(2040, 1, 1), Some("kz-83-2025-32")),
     ];
     for (day, id) in cases {
@@ -169,10 +178,17 @@ fn a_verdict_is_sure_only_where_the_edition_surely_was_in_force() {
     let certain = |day| built_in().on(day).unwrap().certain;
     assert_eq!(certain(day(2022, 4, 29)), Known::Inferred);
     assert_eq!(certain(day(2022, 4, 30)), Known::Text);
-    assert_eq!(certain(day(2024, 4, 13)), Known::Inferred);
+    assert_eq!(certain(day(2022, 5, 1)), Known::Text);
+    assert_eq!(certain(day(2023, 1, 4)), Known::Text);
+    // Nothing bears out the days of the next two before they end.
+    for uncertain in [day(2023, 1, 5), day(2024, 4, 12), day(2024, 4, 13), day(2024, 4, 14)] {
+        assert_eq!(certain(uncertain), Known::Inferred, "{uncertain}");
+    }
     assert_eq!(certain(day(2025, 3, 9)), Known::Inferred);
+    assert_eq!(certain(day(2025, 3, 10)), Known::Inferred);
     assert_eq!(certain(day(2025, 7, 25)), Known::Inferred);
     assert_eq!(certain(day(2025, 7, 26)), Known::Text);
+    assert_eq!(certain(day(2025, 7, 27)), Known::Text);
     assert_eq!(size_is_judged("2025-03-09", 5, None), Some(Severity::Note), "2024 says nothing of it");
     assert_eq!(size_is_judged("2025-03-10", 5, None), Some(Severity::Warning));
     assert_eq!(size_is_judged("2025-07-25", 5, None), Some(Severity::Warning));

@@ -101,6 +101,8 @@ fn without_an_order_only_a_wrong_length_is_told() {
     let foreign = "order = { by = \"Білім бөлімі\", number = \"5\", on = 2026-05-25 }\n";
     assert_eq!(of(foreign, "2031-05-25"), [""; 0]);
     assert_eq!(of(foreign, "2031-05-29"), ["warning A063"]);
+    assert_eq!(of(&foreign.replace("-25", "-28"), "2031-05-28"), [""; 0]);
+    assert_eq!(of(&foreign.replace("-25", "-29"), "2031-05-29"), [""; 0], "on the day of the order");
     assert_eq!(of(&foreign.replace("-25", "-30"), "2031-05-29"), ["error A062"]);
 }
 
@@ -125,6 +127,7 @@ fn a_cited_edition_is_in_force_from_its_first_day() {
     for paper in ["order", "protocol"] {
         assert_eq!(citing(paper, "2025-03-09", edition), ["error A071"]);
         assert_eq!(citing(paper, "2025-03-10", edition), [""; 0]);
+        assert_eq!(citing(paper, "2025-03-11", edition), [""; 0]);
         assert_eq!(citing(paper, "2025-07-26", edition), [""; 0]);
         assert_eq!(citing(paper, "2025-03-09", &draft), [""; 0]);
         assert_eq!(citing(paper, "2025-03-10", &draft), ["warning A072"]);
@@ -146,4 +149,17 @@ fn a_cited_edition_is_in_force_until_the_next() {
     assert_eq!(citing("order", "2025-07-26", oldest), ["error A071"], "some edition after it is sure");
     assert_eq!(citing("order", "2023-01-05", oldest), ["warning A071"]);
     assert_eq!(citing("order", "2023-01-04", oldest), [""; 0]);
+    assert_eq!(
+        citing("order", "2021-11-22", oldest),
+        ["error A071"],
+        "from April 2022 on it is sure, before it is not"
+    );
+    assert_eq!(citing("order", "2021-11-23", oldest), [""; 0]);
+    assert_eq!(citing("order", "2024-04-13", edition), [""; 0]);
+    let between = "edition = \"kz-83-2023\"";
+    assert_eq!(citing("order", "2023-01-04", between), ["warning A071"]);
+    assert_eq!(citing("order", "2023-01-05", between), [""; 0]);
+    assert_eq!(citing("order", "2024-02-29", between), [""; 0]);
+    assert_eq!(citing("order", "2024-04-12", between), [""; 0]);
+    assert_eq!(citing("order", "2024-04-13", between), ["warning A071"]);
 }
