@@ -48,7 +48,7 @@ shapes! {
         is: Fraction,
     }
     /// A time in years.
-    Term "{ years = 5 } / { years = { head = 3, other = 5 } }" {
+    Term "{ years = … } / { years = { head = …, other = … } }" {
         /// The years.
         years: Years,
     }

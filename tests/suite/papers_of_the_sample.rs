@@ -27,16 +27,9 @@ fn output_is_up_to_date() {
             .collect()
     };
     let made = build("md,html", "2", &[]);
-    assert!(
-        text(&made).keys().eq(text(&committed).keys()),
-        "run `cargo run -- build` and commit `output/`"
-    );
+    assert!(text(&made).keys().eq(text(&committed).keys()), "run `cargo run -- build` and commit `output/`");
     for (path, bytes) in text(&made).into_iter().filter(|(path, _)| path.ends_with(".md")) {
-        assert_eq!(
-            bytes,
-            text(&committed)[&path],
-            "{path}: run `cargo run -- build` and commit `output/`"
-        );
+        assert_eq!(bytes, text(&committed)[&path], "{path}: run `cargo run -- build` and commit `output/`");
     }
 }
 
