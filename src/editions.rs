@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use crate::kinds::people::Category;
 use crate::kinds::rules::{Known, RuleValue, Rules};
+use crate::locale;
 use crate::source::{Span, Spanned};
-use crate::text::Language;
+use crate::text::{Language, Say};
 use crate::when::Day;
 
 pub mod basis;
@@ -76,6 +77,11 @@ impl Edition {
     /// The act that it belongs to.
     pub fn act(&self) -> &str {
         self.rules.head.act_id.as_ref().map_or(ATTESTATION, |id| id.0.as_str())
+    }
+
+    /// What stands beside the word «редакция»: «от 25.02.2025 № 32».
+    pub fn title(&self) -> Say {
+        locale::edition(&self.rules.head.edition)
     }
 
     /// Its first day in force.

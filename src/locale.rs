@@ -1,6 +1,6 @@
 //! Dates, terms and set phrases with numbers, in the official form of each language.
 
-use crate::text::Language;
+use crate::text::{Language, Say};
 use crate::when::{Day, Month, Point, Rhythm, SchoolYear, When};
 use crate::words::Words;
 
@@ -66,6 +66,22 @@ const RUSSIAN_GENITIVES: [&str; 12] = [
     "декабря",
 ];
 
+/// Kazakh months before what is of a day in them: «25 ақпандағы бұйрық».
+const KAZAKH_OF_MONTH: [&str; 12] = [
+    "қаңтардағы",
+    "ақпандағы",
+    "наурыздағы",
+    "сәуірдегі",
+    "мамырдағы",
+    "маусымдағы",
+    "шілдедегі",
+    "тамыздағы",
+    "қыркүйектегі",
+    "қазандағы",
+    "қарашадағы",
+    "желтоқсандағы",
+];
+
 /// «2024 жылғы 11 наурыз», «11 марта 2024 года», «11 March 2024».
 pub fn day(day: Day, language: Language) -> String {
     dated(&day_of_month(day, language), day.year(), language)
@@ -74,6 +90,25 @@ pub fn day(day: Day, language: Language) -> String {
 /// «11.03.2024», for tables.
 pub fn short_day(day: Day) -> String {
     format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// «11.03.2024», «11 March 2024»: a day within a sentence of the program.
+pub fn plain_day(day: Day) -> Say {
+    let short = short_day(day);
+    Say { kk: short.clone(), ru: short, en: self::day(day, Language::En) }
+}
+
+/// What stands beside the word for an edition: «2025 жылғы 25 ақпандағы № 32 редакция», «редакция от 25.02.2025 № 32»,
+/// «edition No. 32 of 25 February 2025». A name that is not a day with a number stays as it is.
+pub fn edition(name: &str) -> Say {
+    let dated = name.split_once(" № ").and_then(|(day, number)| Some((day.parse::<Day>().ok()?, number)));
+    let Some((day, number)) = dated else { return Say::same(name) };
+    let month = KAZAKH_OF_MONTH[usize::from(day.month().unsigned_abs()) - 1];
+    Say {
+        kk: format!("{} жылғы {} {month} № {number}", day.year(), day.day()),
+        ru: format!("от {} № {number}", short_day(day)),
+        en: format!("No. {number} of {}", self::day(day, Language::En)),
+    }
 }
 
 /// «1 қыркүйек», «1 сентября»: a day of any year, where there is one.
@@ -88,9 +123,14 @@ pub fn month_alone(month: i8, language: Language) -> Option<&'static str> {
     MONTHS[language as usize].get(index).copied()
 }
 
+/// «2022–2023».
+pub fn school_years(year: SchoolYear) -> String {
+    format!("{}–{}", year.start, year.start.saturating_add(1))
+}
+
 /// «2022–2023 оқу жылы».
 pub fn school_year(year: SchoolYear, language: Language) -> String {
-    let years = format!("{}–{}", year.start, year.start.saturating_add(1));
+    let years = school_years(year);
     match language {
         Language::Kk | Language::Ru => format!("{years} {}", Words::of(language).school_year),
         Language::En => format!("{} {years}", Words::of(language).school_year),

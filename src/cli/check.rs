@@ -98,7 +98,7 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
     if waived > 0 {
         let waived = say!(
             "уақытша рұқсат берілгені: {waived}",
-            "временно допущено: {waived}",
+            "временно разрешено: {waived}",
             "waived for a time: {waived}",
         );
         session.console.message(waived.to(session.language));

@@ -31,11 +31,21 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         return Ok(Outcome::Clean);
     }
     let (today, count) = (session.today, due.iter().filter(|one| one.end.is_some()).count());
-    let head = say!(
-        "санатының мерзімі {today} – {until} аралығында аяқталатын не аяқталып қойған адамдар: {count}",
-        "люди, у которых категория истекает с {today} по {until} или уже истекла: {count}",
-        "people whose category runs out from {today} to {until}, or has run out: {count}",
-    );
+    let (first, last) = (locale::plain_day(today), locale::plain_day(until));
+    let head = Say {
+        kk: format!(
+            "санатының мерзімі {} – {} аралығында аяқталатын немесе аяқталып қойған адамдар: {count}",
+            first.kk, last.kk
+        ),
+        ru: format!(
+            "люди, у которых срок категории истекает с {} по {} или уже истёк: {count}",
+            first.ru, last.ru
+        ),
+        en: format!(
+            "people whose category runs out from {} to {}, or has run out: {count}",
+            first.en, last.en
+        ),
+    };
     session.console.message(head.to(session.language));
     due.iter().for_each(|one| session.console.data(&printer.draw(one)));
     printer.remarks(&due);
@@ -46,7 +56,7 @@ fn within(matches: &ArgMatches) -> Result<Length, Failure> {
     let Some(text) = matches.get_one::<String>("within") else { return Ok(Length::Months(12)) };
     Length::parse(text).ok_or_else(|| {
         let message = say!(
-            "`--within {text}` – уақыт мөлшері емес",
+            "`--within {text}` – мерзім емес",
             "`--within {text}` – не срок",
             "`--within {text}` is no length of time"
         );
@@ -102,30 +112,30 @@ impl Printer<'_> {
                     crate::text::Language::ALL.map(|language| locale::school_year(year, language));
                 say!(
                     "аттестаттауға өтініш беру керек: {kk}",
-                    "подать заявление на аттестацию: {ru}",
+                    "нужно подать заявление на аттестацию: {ru}",
                     "apply for attestation: {en}",
                 )
             }
             Standing::Over => say!(
                 "мерзімі өтіп кеткен: аттестаттауға өтініш беру керек",
-                "срок истёк: надо подать заявление на аттестацию",
+                "срок истёк: нужно подать заявление на аттестацию",
                 "it has run out: an application for attestation is needed",
             ),
             Standing::BeforePension(years, basis) => {
                 let (years, place) = (years_of(u64::from(years)), basis.say());
                 Say {
                     kk: format!(
-                        "аттестаттаудан босатылады: зейнетке дейін қалғаны {} аспайды, санат өтініш бойынша зейнетке дейін сақталады ({})",
+                        "аттестаттаудан босатылады: зейнет жасына дейін қалғаны {} аспайды, санат өтініш бойынша зейнет жасына дейін сақталады ({})",
                         ablative(&years.kk),
                         place.kk
                     ),
                     ru: format!(
-                        "аттестация не нужна: до пенсии не более {}, категория по заявлению сохраняется до пенсии ({})",
+                        "освобождается от аттестации: до пенсионного возраста не более {}, категория по заявлению сохраняется до его наступления ({})",
                         genitive(&years.ru),
                         place.ru
                     ),
                     en: format!(
-                        "exempt: at most {} are left to the pension, the category is kept until then on application ({})",
+                        "exempt: at most {} are left to the pension age, the category is kept until then on application ({})",
                         years.en, place.en
                     ),
                 }
@@ -134,8 +144,10 @@ impl Printer<'_> {
                 let (years, place, ground) = (years_of(u64::from(years)), basis.say(), self.ground(ground));
                 Say {
                     kk: format!(
-                        "мерзімі тоқтатылған, негізі – {}; жұмысқа шыққаннан кейін өтініш бойынша сақталатын ең ұзақ мерзім – {} ({})",
-                        ground.kk, years.kk, place.kk
+                        "мерзімі тоқтатыла тұрған, негізі – {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады ({})",
+                        ground.kk,
+                        ablative(&years.kk),
+                        place.kk
                     ),
                     ru: format!(
                         "срок приостановлен, основание – {}; после выхода на работу категория по заявлению сохраняется не более {} ({})",
@@ -144,32 +156,37 @@ impl Printer<'_> {
                         place.ru
                     ),
                     en: format!(
-                        "the term stood still, the ground is {}; after the return to work the category is kept on application for at most {} ({})",
+                        "the term is suspended, the ground is {}; after the return to work the category is kept on application for at most {} ({})",
                         ground.en, years.en, place.en
                     ),
                 }
             }
             Standing::UnknownGround(ground) => say!(
-                "анықталмады: редакцияда мерзімді тоқтататын `{ground}` деген негіз жоқ",
+                "анықталмады: редакцияда мерзімді тоқтата тұратын `{ground}` деген негіз жоқ",
                 "не определено: в редакции нет основания `{ground}`, приостанавливающего срок",
-                "undetermined: the edition has no ground `{ground}` that stops the term",
+                "undetermined: the edition has no ground `{ground}` that suspends the term",
             ),
             Standing::Unknown => say!(
-                "анықталмады: санаттың қолданылу мерзімі ешбір редакцияда белгісіз",
-                "не определено: срок действия категории неизвестен ни из одной редакции",
+                "анықталмады: санаттың қолданылу мерзімі ешбір редакцияда көрсетілмеген",
+                "не определено: ни одна редакция не называет срок действия категории",
                 "undetermined: no edition tells how long the category is valid",
             ),
         }
     }
 
-    /// The ground as the newest edition that explains it calls it.
+    /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
     fn ground(&self, ground: &str) -> Say {
         let editions = &self.library.editions;
         let named = editions
             .iter()
             .rev()
             .find_map(|edition| Wording::of(editions, edition).key_in("kept-after-suspension", ground));
-        named.unwrap_or_else(|| Say::same(format!("`{ground}`")))
+        let id = format!("`{ground}`");
+        match named {
+            Some(named) if named.en != named.kk => named,
+            Some(named) => Say { en: id, ..named },
+            None => Say::same(id),
+        }
     }
 
     fn json(&self, due: &Due<'_>) -> Json {
@@ -210,16 +227,16 @@ impl Printer<'_> {
         let language = self.session.language;
         if due.iter().any(|one| matches!(one.standing, Standing::Apply(_) | Standing::Over)) {
             let windows = say!(
-                "белгі: өтініш қабылданатын күндерді уәкілетті орган белгілейді, олар мұнда белгісіз",
-                "заметка: дни приёма заявлений назначает уполномоченный орган, здесь они неизвестны",
+                "белгі: өтініш қабылдау мерзімін уәкілетті орган белгілейді, ол мұнда белгісіз",
+                "заметка: сроки приёма заявлений определяет уполномоченный орган, здесь они неизвестны",
                 "note: the days on which applications are taken are set by the authority and not known here",
             );
             console.message(windows.to(language));
         }
         if !self.library.has_private_facts() {
             let none = say!(
-                "белгі: `private` бумасы жоқ, сондықтан зейнет пен демалыс ескерілмеді",
-                "заметка: папки `private` нет, поэтому пенсия и отпуска не учтены",
+                "белгі: `private` бумасы жоқ, сондықтан зейнет жасы мен демалыстар ескерілмеді",
+                "заметка: папки `private` нет, поэтому пенсионный возраст и отпуска не учтены",
                 "note: there is no folder `private`, so pensions and leaves were not considered",
             );
             console.message(none.to(language));
@@ -227,23 +244,25 @@ impl Printer<'_> {
     }
 }
 
-/// «2021-06-11 күнінен 5 жыл; 26-тармақ, …».
+/// «берілген күні – 11.06.2021, мерзімі – 5 жыл; 26-тармақ; …».
 fn counted(end: &End<'_>) -> Say {
-    let (from, years, place) = (end.counted_from, years_of(u64::from(end.years)), end.basis.say());
+    let (from, years) = (locale::plain_day(end.counted_from), years_of(u64::from(end.years)));
+    let place = end.basis.say();
     let what = if end.is_order {
-        say!("бұйрық күні", "день приказа", "the day of the order")
+        say!("бұйрықтың күні", "дата приказа", "the day of the order")
     } else {
-        say!("берілген күні", "день присвоения", "the day of the award")
+        say!("берілген күні", "дата присвоения", "the day of the award")
     };
     let mut said = Say {
-        kk: format!("{} – {from}, мерзімі – {}; {}", what.kk, years.kk, place.kk),
-        ru: format!("{} – {from}, срок – {}; {}", what.ru, years.ru, place.ru),
-        en: format!("counted from {}, {from}, for {}; {}", what.en, years.en, place.en),
+        kk: format!("{} – {}, мерзімі – {}; {}", what.kk, from.kk, years.kk, place.kk),
+        ru: format!("{} – {}, срок – {}; {}", what.ru, from.ru, years.ru, place.ru),
+        en: format!("counted from {}, {}, for {}; {}", what.en, from.en, years.en, place.en),
     };
     if end.by_another_edition {
-        said.kk += "; берілген күнгі редакция мерзімді айтпайды, осы редакция бойынша болжанды";
-        said.ru += "; редакция того дня о сроке молчит, предположено по этой";
-        said.en += "; the edition of that day does not tell, this one is supposed to hold";
+        said.kk +=
+            "; санат берілген күнгі редакция мерзімді айтпайды, сондықтан мерзім осы редакциядан алынды";
+        said.ru += "; редакция, действовавшая в тот день, срока не называет, поэтому он взят из этой";
+        said.en += "; the edition of that day names no term, so it is taken from this one";
     }
     said
 }

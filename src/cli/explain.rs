@@ -14,6 +14,7 @@ use crate::editions::wording::Wording;
 use crate::editions::{Editions, LawOfDay};
 use crate::failure::Failure;
 use crate::finding::Code;
+use crate::locale;
 use crate::nearest::nearest;
 use crate::say;
 use crate::text::Say;
@@ -90,26 +91,26 @@ impl LawInForce<'_> {
         if self.entries.is_empty() {
             return String::new();
         }
-        let (day, language) = (self.day, self.session.language);
+        let (Say { kk, ru, en }, language) = (locale::plain_day(self.day), self.session.language);
         let Some(law) = self.law() else {
             let unknown = say!(
-                "{day} күні қай редакция күшінде болғаны белгісіз",
-                "неизвестно, какая редакция действовала {day}",
-                "it is not known which edition was in force on {day}",
+                "{kk} күні қай редакция күшінде болғаны белгісіз",
+                "неизвестно, какая редакция действовала {ru}",
+                "it is not known which edition was in force on {en}",
             );
             return format!("\n## {}\n", unknown.to(language));
         };
-        let (name, known) = (&law.edition.rules.head.edition, known_word(law.certain));
-        let title = say!(
-            "{day} күні күшінде болған мәндер: {name} редакциясы",
-            "Значения, действовавшие {day}: редакция {name}",
-            "Values in force on {day}: edition {name}",
-        );
+        let (name, known) = (law.edition.title(), known_word(law.certain));
+        let title = Say {
+            kk: format!("{kk} күні күшінде болған мәндер: {} редакция", name.kk),
+            ru: format!("Значения, действовавшие {ru}: редакция {}", name.ru),
+            en: format!("Values in force on {en}: edition {}", name.en),
+        };
         let Say { kk, ru, en } = known;
         let how = say!(
-            "осы күні күшінде болғаны қайдан белгілі: {kk}",
-            "откуда известно, что она тогда действовала: {ru}",
-            "how it is known that it was in force then: {en}",
+            "редакцияның осы күні күшінде болғаны қайдан белгілі: {kk}",
+            "откуда известно, что она действовала в этот день: {ru}",
+            "how it is known that it was in force on that day: {en}",
         );
         let wording = Wording::of(self.editions, law.edition);
         let values = self.entries.iter().map(|entry| self.draw_entry(&wording, entry));

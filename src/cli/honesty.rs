@@ -3,6 +3,7 @@
 use crate::cli::Session;
 use crate::library::Library;
 use crate::library::reliance::Reliance;
+use crate::locale::plain_day;
 use crate::say;
 use crate::text::{Language, Say};
 
@@ -13,32 +14,34 @@ pub fn confess(session: &Session, library: &Library) {
         return;
     }
     let message = say!(
-        "белгі: мына редакциялар бойынша шығарылған үкімдер тек мәтінге сүйенбейді, толығырақ: `qujat rules list`",
-        "заметка: вердикты по этим редакциям опираются не только на текст, подробнее: `qujat rules list`",
-        "note: verdicts by these editions do not rest on the text alone; see `qujat rules list`",
+        "белгі: мына редакциялар бойынша тексеру олардың мәтініне ғана сүйенбейді, толығырақ: `qujat rules list`",
+        "заметка: проверка по этим редакциям опирается не только на их текст, подробнее: `qujat rules list`",
+        "note: the check by these editions does not rest on their text alone; see `qujat rules list`",
     );
     session.console.message(message.to(session.language));
     weak.iter().for_each(|one| session.console.message(&line(one, session.language)));
 }
 
 fn line(one: &Reliance<'_>, language: Language) -> String {
-    let (name, documents) = (&one.edition.rules.head.edition, one.documents);
-    let Say { kk, ru, en } = one.survey.say();
-    let counts = say!(
-        "  {name}: құжат саны – {documents}; мәндері: {kk}",
-        "  {name}: документов – {documents}; значения: {ru}",
-        "  {name}: documents – {documents}; values: {en}",
-    );
+    let (name, documents, said) = (one.edition.title(), one.documents, one.survey.say());
+    let counts = Say {
+        kk: format!("  {} редакция: құжат саны – {documents}; мәндері: {}", name.kk, said.kk),
+        ru: format!("  редакция {}: документов – {documents}; значения: {}", name.ru, said.ru),
+        en: format!("  edition {}: documents – {documents}; values: {}", name.en, said.en),
+    };
     format!("{}; {}", counts.to(language), compared(one).to(language))
 }
 
 fn compared(one: &Reliance<'_>) -> Say {
     match one.edition.rules.head.checked_on.as_ref().map(|day| day.value) {
-        Some(day) => say!(
-            "ресми мәтінмен салыстырылған күні – {day}",
-            "с официальным текстом сверено {day}",
-            "compared with the official text on {day}",
-        ),
+        Some(day) => {
+            let Say { kk, ru, en } = plain_day(day);
+            say!(
+                "ресми мәтінмен салыстырылған күні – {kk}",
+                "с официальным текстом сверено {ru}",
+                "compared with the official text on {en}",
+            )
+        }
         None => say!(
             "ресми мәтінмен салыстырылмаған",
             "с официальным текстом не сверено",

@@ -3,6 +3,7 @@
 use crate::editions::Edition;
 use crate::finding::Severity;
 use crate::kinds::rules::Known;
+use crate::locale::plain_day;
 use crate::say;
 use crate::text::Say;
 
@@ -23,14 +24,13 @@ impl Basis<'_> {
         severity(self.known)
     }
 
-    /// «21-тармақ, 2025-02-25 № 32 редакция, 2025-03-10 бастап күшінде».
+    /// «21-тармақ; 2025 жылғы 25 ақпандағы № 32 редакция, 10.03.2025 күнінен бастап күшінде».
     pub fn say(&self) -> Say {
-        let (provision, how) = (provision(self.provision), how(self.known));
-        let (name, since) = (&self.edition.rules.head.edition, self.edition.first_day());
+        let (provision, edition, how) = (provision(self.provision), since(self.edition), how(self.known));
         Say {
-            kk: format!("{}; {name} редакциясы, {since} бастап күшінде{}", provision.kk, how.kk),
-            ru: format!("{}; редакция {name}, действует с {since}{}", provision.ru, how.ru),
-            en: format!("{}; edition {name}, in force since {since}{}", provision.en, how.en),
+            kk: format!("{}; {}{}", provision.kk, edition.kk, how.kk),
+            ru: format!("{}; {}{}", provision.ru, edition.ru, how.ru),
+            en: format!("{}; {}{}", provision.en, edition.en, how.en),
         }
     }
 }
@@ -43,20 +43,30 @@ pub const fn severity(known: Known) -> Severity {
     }
 }
 
-/// «2025-02-25 № 32 редакциясы, 2025-03-10 бастап күшінде, 2025-07-26 бастап күмәнсіз»: a verdict about an edition
-/// itself, and how sure its days are.
-pub fn in_force(edition: &Edition, known: Known) -> Say {
-    let head = &edition.rules.head;
-    let (name, since, how) = (&head.edition, edition.first_day(), how(known));
-    let sure = head.in_force.surely_from.as_ref().map_or(Say::same(""), |sure| {
-        let sure = sure.value;
-        say!(", {sure} бастап күмәнсіз", ", несомненно с {sure}", ", beyond doubt since {sure}")
-    });
+/// «2025 жылғы 25 ақпандағы № 32 редакция, 10.03.2025 күнінен бастап күшінде».
+fn since(edition: &Edition) -> Say {
+    let (name, first) = (edition.title(), plain_day(edition.first_day()));
     Say {
-        kk: format!("{name} редакциясы, {since} бастап күшінде{}{}", sure.kk, how.kk),
-        ru: format!("редакция {name}, действует с {since}{}{}", sure.ru, how.ru),
-        en: format!("edition {name}, in force since {since}{}{}", sure.en, how.en),
+        kk: format!("{} редакция, {} күнінен бастап күшінде", name.kk, first.kk),
+        ru: format!("редакция {}, действует с {}", name.ru, first.ru),
+        en: format!("edition {}, in force since {}", name.en, first.en),
     }
+}
+
+/// The same with «, 26.07.2025 күнінен бастап күмәнсіз»: a verdict about an edition itself, and how sure its days are.
+pub fn in_force(edition: &Edition, known: Known) -> Say {
+    let (edition, sure, how) = (since(edition), surely(edition), how(known));
+    Say {
+        kk: format!("{}{}{}", edition.kk, sure.kk, how.kk),
+        ru: format!("{}{}{}", edition.ru, sure.ru, how.ru),
+        en: format!("{}{}{}", edition.en, sure.en, how.en),
+    }
+}
+
+fn surely(edition: &Edition) -> Say {
+    let Some(day) = &edition.rules.head.in_force.surely_from else { return Say::same("") };
+    let Say { kk, ru, en } = plain_day(day.value);
+    say!(", {kk} күнінен бастап күмәнсіз", ", несомненно с {ru}", ", beyond doubt since {en}")
 }
 
 /// How a value is known, where that is not the text itself.
@@ -74,8 +84,8 @@ fn how(known: Known) -> Say {
             " (as announced in a draft)",
         ),
         Known::Inferred => say!(
-            " (мәтінде тікелей айтылмаған, қорытынды)",
-            " (прямо не сказано, вывод)",
+            " (мәтінде тікелей айтылмаған, бұл – қорытынды)",
+            " (в тексте прямо не сказано, это вывод)",
             " (not said outright, inferred)"
         ),
     }

@@ -45,7 +45,10 @@ impl Entry {
     /// What it is.
     pub fn describe(&self) -> Say {
         let [kk, ru, en] = self.description;
-        Say { kk: kk.to_owned(), ru: ru.to_owned(), en: en.trim().trim_end_matches('.').to_owned() }
+        let en = en.trim().trim_end_matches('.');
+        // Written as documentation, it begins with a capital; as a part of a sentence it does not.
+        let en = en.chars().take(1).flat_map(char::to_lowercase).chain(en.chars().skip(1)).collect();
+        Say { kk: kk.to_owned(), ru: ru.to_owned(), en }
     }
 
     /// The value that stands at a path of an edition, where a rule may read it.
@@ -266,37 +269,37 @@ law! {
     #[kk("санаттардың атаулары")]
     #[ru("названия категорий")]
     categories: Many<Name> = "categories.*";
-    /// The order of categories on a ladder, the lowest first.
-    #[kk("санаттар сатысының реті")]
-    #[ru("порядок ступеней категорий")]
+    /// The order of categories, the lowest first.
+    #[kk("санаттардың реті, төменнен жоғары қарай")]
+    #[ru("очерёдность категорий, от низшей к высшей")]
     ladders: Many<Categories> = "ladders.*";
-    /// The ladder of a sort of post.
-    #[kk("лауазым түрінің санаттар сатысы")]
-    #[ru("лестница категорий для вида должности")]
+    /// The line of categories of a sort of post.
+    #[kk("лауазым түрінің санаттар қатары")]
+    #[ru("ряд категорий для вида должности")]
     posts: Many<Post> = "posts.*";
-    /// The lowest category of a ladder, held without attestation.
-    #[kk("сатының аттестаттаусыз берілетін ең төменгі санаты")]
-    #[ru("низшая категория лестницы, которая даётся без аттестации")]
+    /// The lowest category, held without attestation.
+    #[kk("аттестаттаусыз берілетін ең төменгі санат")]
+    #[ru("низшая категория, которая даётся без аттестации")]
     base: Many<Base> = "base.*";
-    /// Categories of other ladders that count as equal when the post changes.
+    /// Categories that count as equal when the post changes.
     #[kk("лауазым ауысқанда теңестірілетін санаттар")]
     #[ru("категории, которые приравниваются при смене должности")]
     equated: Many<Categories> = "equated.*";
     /// Categories that holders of an old category may claim.
-    #[kk("ескі жүйенің санаты барлар мәлімдей алатын санаттар")]
-    #[ru("категории, на которые претендуют имеющие старую категорию")]
+    #[kk("ескі жүйенің санаты бар педагогтер мәлімдей алатын санаттар")]
+    #[ru("категории, на которые вправе претендовать имеющие категорию прежней системы")]
     old_categories: Many<Categories> = "old-categories.*";
     /// Categories that the exemption from the test supposes for holders of an old category.
-    #[kk("ескі санаты барлар үшін тесттен босату көздейтін санаттар")]
-    #[ru("категории, которые предполагает освобождение от теста для имеющих старую категорию")]
+    #[kk("ескі жүйенің санаты барларды ПББ-дан босату көздейтін санаттар")]
+    #[ru("категории, которые предполагает освобождение от ОЗП имеющих категорию прежней системы")]
     old_categories_by_exemption: Many<Categories> = "old-categories-by-exemption.*";
     /// Whether a first attestation of heads and deputies is free of the order of categories.
-    #[kk("басшының алғашқы аттестаттауында санаттар ретін сақтамау")]
-    #[ru("первичная аттестация руководителей без очерёдности категорий")]
+    #[kk("басшы мен орынбасардың алғашқы аттестаттауда санаттар ретін сақтамауы")]
+    #[ru("первичная аттестация руководителей и заместителей без соблюдения очерёдности категорий")]
     first_attestation_in_any_order: One<Flag> = "first-attestation.any-order";
     /// Whether confirmation is of the category that is held, and award of another.
-    #[kk("растау – қолданыстағы санатқа, беру – жаңа санатқа қатысты екені")]
-    #[ru("подтверждение – имеющейся категории, присвоение – новой")]
+    #[kk("растаудың қолданыстағы санатқа, берудің жаңа санатқа қатысты болуы")]
+    #[ru("подтверждение только действующей категории, присвоение только новой")]
     confirm_is_of_the_current: One<Flag> = "procedures.confirm-is-of-the-current";
     /// Years of experience that a category asks for.
     #[kk("санатқа қажетті педагогикалық өтіл")]
@@ -307,7 +310,7 @@ law! {
     #[ru("категории, которые вправе присваивать комиссия этого уровня")]
     competence: Many<Categories> = "competence.*";
     /// Categories that commissions of a level award for organisations under their own department.
-    #[kk("осы деңгейдегі комиссия ведомстволық бағынысты ұйымдарға бере алатын санаттар")]
+    #[kk("осы деңгейдегі комиссия ведомстволық бағынысты ұйымдарда бере алатын санаттар")]
     #[ru("категории, которые комиссия этого уровня присваивает в подведомственных организациях")]
     competence_subordinate: Many<Categories> = "competence-subordinate.*";
     /// How long a category is valid.
@@ -319,7 +322,7 @@ law! {
     #[ru("день, с которого считается срок категории")]
     validity_counts_from: One<CountsFrom> = "validity.counts-from";
     /// Whether an order puts a case into force in which the category was only kept.
-    #[kk("санаты өзгермеген істің бұйрыққа енгізілуі")]
+    #[kk("санат тек сақталған істің бұйрыққа енгізілуі")]
     #[ru("включение в приказ дела, по которому категория лишь сохранена")]
     order_of_kept_category: One<Flag> = "order.of-kept-category";
     /// Whether a certificate is issued on the ground of an order.
@@ -327,84 +330,84 @@ law! {
     #[ru("выдача удостоверения на основании приказа")]
     certificate_on_order: One<Flag> = "certificate.on-order";
     /// Whether a registration number belongs to one certificate only.
-    #[kk("тіркеу нөмірінің бір ғана куәлікке берілуі")]
-    #[ru("единственность регистрационного номера удостоверения")]
+    #[kk("куәліктің тіркеу нөмірінің қайталанбауы")]
+    #[ru("неповторяемость регистрационного номера удостоверения")]
     certificate_number_unique: One<Flag> = "certificate.number-unique";
     /// How many attestations of one person a school year may have.
     #[kk("бір оқу жылындағы аттестаттау саны")]
     #[ru("число аттестаций за учебный год")]
     attestations_a_school_year: One<Count> = "period.attestations-a-school-year";
     /// How long after the last attestation early attestation is allowed.
-    #[kk("мерзімінен бұрын аттестаттауға дейінгі уақыт")]
-    #[ru("через сколько лет возможна досрочная аттестация")]
+    #[kk("мерзімінен бұрын аттестаттауға дейін өтуге тиіс уақыт")]
+    #[ru("через какое время возможна досрочная аттестация")]
     early_after: One<Term> = "early.after";
     /// How many achievements early award of a category asks for.
-    #[kk("мерзімінен бұрын беруге қажетті жетістіктер саны")]
-    #[ru("число достижений для досрочного присвоения")]
+    #[kk("санатты мерзімінен бұрын беруге қажетті жетістіктер саны")]
+    #[ru("число достижений, нужное для досрочного присвоения")]
     early_achievements: Many<Achievements> = "early-achievements.*";
     /// How many years in a row a head's or deputy's results must have been held for early award.
-    #[kk("басшыға мерзімінен бұрын санат беру үшін нәтиже сақталуға тиіс жылдар")]
-    #[ru("сколько лет подряд должны держаться результаты руководителя для досрочного присвоения")]
+    #[kk("басшы мен орынбасарға санатты мерзімінен бұрын беру үшін нәтиже қатарынан сақталуға тиіс уақыт")]
+    #[ru("сколько лет подряд должны сохраняться результаты руководителя и заместителя для досрочного присвоения")]
     early_results_held: One<Term> = "early.results-held";
     /// What becomes of the category when early attestation fails.
-    #[kk("мерзімінен бұрын аттестаттаудан өтпегендегі салдар")]
-    #[ru("последствие неудачной досрочной аттестации")]
+    #[kk("мерзімінен бұрын аттестаттауда мәлімделген санатқа сай келмеудің салдары")]
+    #[ru("последствие несоответствия заявляемой категории при досрочной аттестации")]
     early_failed: One<Consequence> = "early.failed";
     /// Grounds on which a category is given without attestation.
     #[kk("аттестаттаусыз санат беру негіздері")]
     #[ru("основания присвоения без аттестации")]
     without_procedure: Many<Grant> = "without-procedure.*";
     /// Whether every attestation asks for the test.
-    #[kk("тесттің міндеттілігі")]
-    #[ru("обязательность теста")]
+    #[kk("ПББ-ның міндеттілігі")]
+    #[ru("обязательность ОЗП")]
     test_required: One<Flag> = "test.required";
     /// How long the result of the test is valid.
-    #[kk("тест нәтижесінің жарамды мерзімі")]
-    #[ru("срок действия результата теста")]
+    #[kk("ПББ нәтижесінің жарамдылық мерзімі")]
+    #[ru("срок действия результата ОЗП")]
     test_valid_for: One<Term> = "test.valid-for";
     /// How many tasks the test of a sort of post has.
-    #[kk("тест тапсырмаларының саны")]
-    #[ru("число заданий теста")]
+    #[kk("ПББ тапсырмаларының саны")]
+    #[ru("число заданий ОЗП")]
     test_size: Many<Count> = "test-size.*";
     /// The threshold of the test for a category, in percent.
-    #[kk("тесттің шекті деңгейі")]
-    #[ru("пороговый уровень теста")]
+    #[kk("ПББ-ның шекті деңгейі")]
+    #[ru("пороговый уровень ОЗП")]
     test_threshold: Many<Percent> = "test-threshold.*";
     /// What a missed threshold leaves, on award and on confirmation.
-    #[kk("шекті деңгейге жетпегендегі салдар")]
-    #[ru("последствие недостижения порога")]
+    #[kk("ПББ-ның шекті деңгейіне жетпеудің салдары")]
+    #[ru("последствие недостижения порогового уровня ОЗП")]
     threshold_missed: Many<Consequence> = "threshold-missed.*";
     /// What a missed threshold does to a current category above the result.
-    #[kk("шекті деңгейге жетпегенде қолданыстағы санатты сақтау")]
-    #[ru("сохранение действующей категории при недостижении порога")]
+    #[kk("ПББ-ның шекті деңгейіне жетпегенде қолданыстағы санатты сақтау")]
+    #[ru("сохранение действующей категории при недостижении порогового уровня ОЗП")]
     threshold_missed_current: One<Consequence> = "threshold-missed-current";
     /// What is left where not even the lowest threshold is reached.
-    #[kk("ең төменгі шекті деңгейге де жетпегендегі салдар")]
-    #[ru("последствие, если не достигнут и низший порог")]
+    #[kk("ПББ-ның ең төменгі шекті деңгейіне де жетпеудің салдары")]
+    #[ru("последствие недостижения даже низшего порогового уровня ОЗП")]
     no_threshold_reached: One<Consequence> = "no-threshold-reached";
     /// What a first or second breach of the rules of the test forces.
-    #[kk("тестілеу тәртібін бұзудың салдары")]
-    #[ru("последствие нарушения правил тестирования")]
+    #[kk("ПББ өткізу тәртібін бұзудың салдары")]
+    #[ru("последствие нарушения правил проведения ОЗП")]
     breach: Many<Consequence> = "breach.*";
     /// Whether a breach annuls the result of the test.
-    #[kk("тәртіп бұзылғанда нәтиженің жойылуы")]
-    #[ru("аннулирование результата при нарушении")]
+    #[kk("тәртіп бұзылғанда ПББ нәтижесінің жойылуы")]
+    #[ru("аннулирование результата ОЗП при нарушении")]
     breach_annuls_result: One<Flag> = "breach-annuls-result";
     /// What a late application forces.
-    #[kk("өтінішті кеш берудің салдары")]
-    #[ru("последствие несвоевременного заявления")]
+    #[kk("өтінішті уақтылы бермеудің салдары")]
+    #[ru("последствие несвоевременной подачи заявления")]
     late_application: One<Consequence> = "late-application";
     /// What false data in a portfolio force.
     #[kk("портфолиодағы жалған деректің салдары")]
     #[ru("последствие недостоверных сведений в портфолио")]
     false_data: One<Consequence> = "false-data";
     /// What a lowering does to one who holds the lowest category already.
-    #[kk("ең төменгі санаты бар педагогтің санатын төмендету")]
-    #[ru("понижение того, у кого и так низшая категория")]
+    #[kk("санаты онсыз да ең төмен педагогтің санатын төмендету")]
+    #[ru("снижение категории тому, у кого она и так низшая")]
     below_base: One<Consequence> = "below-base";
     /// Grounds on which no test is needed.
-    #[kk("тесттен босату негіздері")]
-    #[ru("основания освобождения от теста")]
+    #[kk("ПББ-дан босату негіздері")]
+    #[ru("основания освобождения от ОЗП")]
     exemptions: Many<ExemptionRule> = "exempt-from-test.*";
     /// Whether every attestation asks for a portfolio review.
     #[kk("портфолионы қараудың міндеттілігі")]
@@ -415,8 +418,8 @@ law! {
     #[ru("месяцы рассмотрения портфолио")]
     portfolio_season: One<Season> = "portfolio.season";
     /// Whether every criterion of the portfolio must be met.
-    #[kk("портфолионың барлық өлшемшартының орындалуы")]
-    #[ru("выполнение всех критериев портфолио")]
+    #[kk("портфолионың барлық өлшемшарты орындалуының міндеттілігі")]
+    #[ru("обязательность выполнения всех критериев портфолио")]
     portfolio_all_criteria: One<Flag> = "portfolio.all-criteria";
     /// Total points that a portfolio needs, by sort of post and category.
     #[kk("портфолионың жалпы шекті балы")]
@@ -431,80 +434,80 @@ law! {
     #[ru("нечётность числа членов комиссии")]
     commission_odd: One<Flag> = "commission.odd";
     /// The part of the members that must be present.
-    #[kk("комиссияның кворумы")]
-    #[ru("кворум комиссии")]
+    #[kk("комиссия отырысының кворумы")]
+    #[ru("кворум заседания комиссии")]
     commission_quorum: One<Part> = "commission.quorum";
     /// Whether a claim needs a majority of votes, and has its way with one.
     #[kk("шешімнің көпшілік дауыспен қабылдануы")]
     #[ru("решение большинством голосов")]
     commission_majority_needed: One<Flag> = "commission.majority-needed";
     /// Which votes a majority is counted of.
-    #[kk("көпшілік дауыс қалай есептелетіні")]
+    #[kk("көпшілік дауыстың неден есептелетіні")]
     #[ru("от чего считается большинство голосов")]
     commission_majority: One<Majority> = "commission.majority";
     /// Who decides a tie.
-    #[kk("дауыс тең болғанда кім шешетіні")]
-    #[ru("кто решает при равенстве голосов")]
+    #[kk("дауыстар тең болғанда кімнің дауысы шешетіні")]
+    #[ru("чей голос решает при равенстве голосов")]
     commission_tie: One<Tie> = "commission.tie";
     /// How long a commission is in office.
     #[kk("комиссияның өкілеттік мерзімі")]
     #[ru("срок полномочий комиссии")]
     commission_mandate: One<Term> = "commission.mandate";
     /// The day of the year before which commissions are formed.
-    #[kk("комиссия құрылуға тиіс күн")]
+    #[kk("комиссия осы күнге дейін құрылуға тиіс")]
     #[ru("день, до которого создаётся комиссия")]
     commission_formed_before: One<DayOfYear> = "commission.formed-before";
     /// Whether a commission may still be formed on that day itself.
-    #[kk("комиссияны сол күннің өзінде құруға болатыны")]
-    #[ru("можно ли создать комиссию в сам этот день")]
+    #[kk("комиссияны сол күннің өзінде құру мүмкіндігі")]
+    #[ru("возможность создать комиссию в сам этот день")]
     commission_formed_on_the_day: One<Flag> = "commission.formed-on-the-day";
     /// Whether a commission's composition may be replaced within its mandate.
-    #[kk("құрамды өкілеттік мерзімі ішінде өзгертуге болатыны")]
-    #[ru("можно ли менять состав в срок его полномочий")]
+    #[kk("құрамды өкілеттік мерзімі ішінде ауыстыру мүмкіндігі")]
+    #[ru("возможность заменить состав в течение срока полномочий")]
     commission_changed_in_mandate: One<Flag> = "commission.changed-in-mandate";
     /// Whether the chair is one of the members.
     #[kk("төрағаның мүшелер қатарынан сайлануы")]
     #[ru("избрание председателя из числа членов")]
     commission_chair_is_member: One<Flag> = "commission.chair-is-member";
     /// How many terms in a row a chair may have.
-    #[kk("төрағаның қатарынан сайлану саны")]
-    #[ru("сколько сроков подряд может быть председатель")]
+    #[kk("төраға қатарынан сайлана алатын мерзімдер саны")]
+    #[ru("сколько сроков подряд можно быть председателем")]
     commission_chair_terms: One<Count> = "commission.chair-terms";
     /// Whether a chair's terms in a row count those elected under earlier law, too.
-    #[kk("төрағаның бұрынғы редакция кезінде сайланған мерзімдерінің есептелуі")]
-    #[ru("учёт сроков председателя, избранного при прежних редакциях")]
+    #[kk("төраға бұрынғы редакция кезінде сайланған мерзімдердің есепке кіруі")]
+    #[ru("учёт сроков председателя по избраниям при прежних редакциях")]
     commission_chair_terms_of_earlier_law: One<Flag> = "commission.chair-terms-of-earlier-law";
     /// Whether the secretary may be a member.
-    #[kk("хатшының мүше болуы")]
-    #[ru("членство секретаря")]
+    #[kk("хатшының комиссия мүшесі болуы")]
+    #[ru("членство секретаря в комиссии")]
     commission_secretary_is_member: One<Flag> = "commission.secretary-is-member";
     /// Years of experience that a member needs.
-    #[kk("мүшеге қажетті өтіл")]
+    #[kk("комиссия мүшесіне қажетті өтіл")]
     #[ru("стаж, нужный члену комиссии")]
     commission_member_experience: One<Term> = "commission.member-experience";
     /// Whether a member's experience is that of teaching.
-    #[kk("мүшенің өтілі деп педагогикалық өтілді есептеу")]
-    #[ru("счёт стажа члена комиссии по педагогическому стажу")]
+    #[kk("комиссия мүшесінің өтілін педагогикалық өтілмен есептеу")]
+    #[ru("исчисление стажа члена комиссии по педагогическому стажу")]
     commission_member_experience_is_teaching: One<Flag> = "commission.member-experience-is-teaching";
     /// Categories of which a member at a level needs one.
-    #[kk("осы деңгейдегі мүшеге қажетті санаттар")]
+    #[kk("осы деңгейдегі комиссия мүшесіне қажетті санаттар")]
     #[ru("категории, нужные члену комиссии этого уровня")]
     commission_member_categories: Many<Categories> = "commission-member-categories.*";
     /// Whether a member at a level may be attested by the same commission's organisation during the mandate.
-    #[kk("мүшенің өз комиссиясының өкілеттігі кезінде аттестатталуы")]
-    #[ru("аттестация члена комиссии в срок её полномочий")]
+    #[kk("комиссия мүшесінің өкілеттік мерзімі ішінде сол ұйымда аттестатталуы")]
+    #[ru("аттестация члена комиссии в той же организации в срок полномочий")]
     commission_member_attested_here: Many<Flag> = "commission-member-attested-here.*";
     /// How many cycles of attestation a school year has.
     #[kk("оқу жылындағы аттестаттау циклдерінің саны")]
     #[ru("число циклов аттестации в учебном году")]
     cycles_a_school_year: One<Count> = "period.cycles-a-school-year";
     /// How many years before the pension age a person is exempt from attestation.
-    #[kk("зейнеткерлікке дейін аттестаттаудан босатылатын жылдар")]
-    #[ru("за сколько лет до пенсии освобождают от аттестации")]
+    #[kk("зейнет жасына дейін қанша жыл қалғанда аттестаттаудан босатылатыны")]
+    #[ru("за сколько лет до пенсионного возраста освобождают от аттестации")]
     exempt_before_pension: One<Term> = "exempt-from-attestation.before-pension";
     /// How long a category is kept after a return to work, on a ground that stops its term.
-    #[kk("жұмысқа оралғаннан кейін санаттың сақталу мерзімі")]
-    #[ru("сколько сохраняется категория после выхода на работу")]
+    #[kk("жұмысқа шыққаннан кейін санаттың сақталу мерзімі")]
+    #[ru("срок сохранения категории после выхода на работу")]
     kept_after_suspension: Many<Term> = "kept-after-suspension.*";
     /// Whether the category awarded is the one that the conclusion names.
     #[kk("берілген санаттың қорытындыға сай болуы")]

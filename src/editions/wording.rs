@@ -1,4 +1,4 @@
-//! What a value of an edition says, in words: `{ effect = "base", years = 5 }` → «низшая категория лестницы, срок – 5 лет».
+//! What a value of an edition says, in words: `{ effect = "base", years = 5 }` → «низшая категория, срок: 5 лет».
 //!
 //! Names of categories, posts and grounds are those of the edition itself. What is not known here stays as it is written.
 
@@ -194,8 +194,8 @@ pub fn joined(parts: impl IntoIterator<Item = Say>, between: &str) -> Say {
 }
 
 const CLAIMED: [&str; 3] = ["мәлімделетіні", "заявляется", "claimed"];
-const HELD: [&str; 3] = ["қолданыстағысы", "имеется", "held"];
-const RAISES: [&str; 3] = ["бір саты жоғары беріледі", "на ступень выше", "raised by one step"];
+const HELD: [&str; 3] = ["қолданыстағы санаты", "имеется", "held"];
+const RAISES: [&str; 3] = ["бір деңгей жоғары беріледі", "на один уровень выше", "raised by one level"];
 const DISPUTED: [&str; 3] = ["екі түрлі оқылады", "читается двояко", "read in two ways"];
 const HIGHEST: [&str; 3] = ["ең көбі", "самое большее", "at most"];
 
@@ -275,19 +275,19 @@ fn effect_word(effect: Effect) -> Say {
     match effect {
         Effect::Barred => say!("аттестаттауға жіберілмейді", "не допускается к аттестации", "no attestation"),
         Effect::OneLevelLower => say!(
-            "қолданыстағыдан бір саты төмен санат",
-            "категория на одну ступень ниже действующей",
-            "the category one step below the current one",
+            "қолданыстағыдан бір деңгей төмен санат",
+            "категория на один уровень ниже действующей",
+            "the category one level below the current one",
         ),
         Effect::NotAboveTestResult => say!(
-            "тест нәтижесінен жоғары емес санат",
-            "категория не выше результата теста",
+            "ПББ нәтижесінен жоғары емес санат",
+            "категория не выше результата ОЗП",
             "no category above the result of the test",
         ),
         Effect::Base => say!(
-            "сатының аттестаттаусыз берілетін ең төменгі санаты",
-            "низшая категория лестницы, которая даётся без аттестации",
-            "the lowest category of the ladder, held without attestation",
+            "аттестаттаусыз берілетін ең төменгі санат",
+            "низшая категория, которая даётся без аттестации",
+            "the lowest category, held without attestation",
         ),
         Effect::KeepCurrent => say!(
             "қолданыстағы санат сақталады",
@@ -307,10 +307,14 @@ fn day_of_year(says: &Map<String, Json>) -> Option<Say> {
 fn season(says: &Map<String, Json>) -> Option<Say> {
     let part = |key| says.get(key).and_then(Json::as_i64).and_then(|part| i8::try_from(part).ok());
     let (from, until) = (part("from-month")?, part("until-month")?);
-    let written = |language| {
-        Some(format!("{} – {}", locale::month_alone(from, language)?, locale::month_alone(until, language)?))
-    };
-    Some(Say { kk: written(Language::Kk)?, ru: written(Language::Ru)?, en: written(Language::En)? })
+    Some(months(from, until))
+}
+
+/// «қаңтар – тамыз», «январь – август».
+pub fn months(from: i8, until: i8) -> Say {
+    let name = |month, language| locale::month_alone(month, language).unwrap_or_default();
+    let written = |language| format!("{} – {}", name(from, language), name(until, language));
+    Say { kk: written(Language::Kk), ru: written(Language::Ru), en: written(Language::En) }
 }
 
 fn majority(said: &Json) -> Option<Say> {
@@ -388,7 +392,7 @@ const SUBJECTS: &[(&[&str], [&str; 3])] = &[
             "procedures",
             "experience",
         ],
-        ["Сатылар және өтіл", "Ступени и стаж", "Steps and experience"],
+        ["Санаттар реті және өтіл", "Очерёдность категорий и стаж", "Order of categories and experience"],
     ),
     (&["competence", "competence-subordinate"], ["Санатты кім береді", "Кто присваивает", "Who awards"]),
     (&["validity", "period", "early", "early-achievements"], ["Мерзімдер", "Сроки", "Terms"]),

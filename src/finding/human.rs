@@ -60,14 +60,14 @@ pub fn waived_sentence(waived: &Waived) -> Say {
     let Waived { reason, by, until, .. } = waived;
     Say {
         kk: format!("рұқсат берген – {by}, соңғы күні – {until}: {}", reason.kk),
-        ru: format!("допустил – {by}, до {until}: {}", reason.ru),
+        ru: format!("разрешение дал – {by}, последний день – {until}: {}", reason.ru),
         en: format!("waived by {by} until {until}: {}", reason.en),
     }
 }
 
 #[expect(non_snake_case, reason = "constant sentences")]
 fn WAIVED() -> Say {
-    say!("уақытша рұқсат", "допущено", "waived")
+    say!("уақытша рұқсат", "временно разрешено", "waived")
 }
 
 #[expect(non_snake_case, reason = "constant sentences")]

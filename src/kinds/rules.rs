@@ -179,8 +179,8 @@ const VALUE_KEYS: &[Key] = &[
         name: "only",
         required: false,
         description: [
-            "Ереже бұл мәнмен үкім шығармаса: explain – түсіндіру үшін, print – қағазға басу үшін.",
-            "Если ни одно правило по нему не судит: explain – для пояснения, print – для печати.",
+            "Ешбір ереже бұл мән бойынша тексермесе: explain – түсіндіру үшін, print – қағазға басу үшін.",
+            "Если ни одно правило по нему не проверяет: explain – для пояснения, print – для печати.",
             "Where no rule judges by it: it only explains, or is only printed.",
         ],
     },

@@ -18,7 +18,7 @@ crate::shape! {
     pub struct Waivers {
         /// The waivers.
         #[kk("Уақытша рұқсаттар.")]
-        #[ru("Временные допущения.")]
+        #[ru("Временные разрешения.")]
         waiver: OneOrMore<Waiver>,
     }
 
@@ -33,8 +33,8 @@ crate::shape! {
         #[ru("Документ или его часть, например \"2026-05-20-attestation#3\".")]
         document: AnyDocumentRef,
         /// Why it may stand.
-        #[kk("Не себепті қалдырылады.")]
-        #[ru("Почему это допускается.")]
+        #[kk("Неге уақытша рұқсат етіледі.")]
+        #[ru("Почему это разрешено на время.")]
         reason: Phrase,
         /// Who answers for that.
         #[kk("Бұл үшін кім жауап береді.")]
@@ -42,7 +42,7 @@ crate::shape! {
         by: Who,
         /// The last day on which it may stand.
         #[kk("Рұқсаттың соңғы күні.")]
-        #[ru("Последний день допущения.")]
+        #[ru("Последний день разрешения.")]
         until: Spanned<Day>,
     }
 }
@@ -70,12 +70,12 @@ impl Value for WaivableRule {
             Some(_) => {
                 let message = say!(
                     "`{name}` ережесіне рұқсат берілмейді",
-                    "замечания правила `{name}` допустить нельзя",
+                    "на замечания правила `{name}` разрешение не даётся",
                     "findings of `{name}` cannot be waived",
                 );
                 let help = say!(
                     "R, D, A, L топтарының ережелеріне ғана рұқсат беріледі; басқа қатені файлдың өзінде түзетіңіз",
-                    "допустить можно лишь замечания семейств R, D, A, L; остальное исправьте в самом файле",
+                    "разрешение даётся только на замечания групп R, D, A, L; остальное исправьте в самом файле",
                     "only the families R, D, A and L can be waived; mend anything else in the file itself",
                 );
                 reader.report(codes::UNKNOWN_WORD.at(span, message).help(help));

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::cards::{self, Shown};
 use crate::checks::grounds;
 use crate::codes;
+use crate::editions::Edition;
 use crate::editions::basis::{known_word, provision};
 use crate::editions::law::{ENTRIES, Entry};
 use crate::editions::wording::{self, Wording, subject};
@@ -55,7 +56,7 @@ impl EditionView {
         let moment = |day: Day| Moment { text: locale::day(day, language), iso: Some(day.to_string()) };
         Self {
             id: edition.id.clone(),
-            name: head.edition.clone(),
+            name: edition_name(edition, language),
             act: head.act.letters(language).to_owned(),
             from: moment(edition.first_day()),
             until: editions.last_day(edition).map(moment),
@@ -185,11 +186,17 @@ pub fn value_view(
     }
 }
 
+/// «редакция от 25.02.2025 № 32».
+pub fn edition_name(edition: &Edition, language: Language) -> String {
+    let Say { kk, ru, en } = edition.title();
+    say!("{kk} редакция", "редакция {ru}", "edition {en}").to(language).to_owned()
+}
+
 /// What a value is for by which no rule judges.
 pub fn only_word(only: Only) -> Say {
     match only {
-        Only::Explain => say!("тек түсіндіреді", "только поясняет", "only explains"),
-        Only::Print => say!("тек басылады", "только печатается", "only printed"),
+        Only::Explain => say!("тек түсіндіру үшін", "только пояснение", "only explains"),
+        Only::Print => say!("тек басу үшін", "только для печати", "only printed"),
     }
 }
 
@@ -419,7 +426,7 @@ impl<'e> Site<'e> {
             editions: editions
                 .map(|edition| GroundEdition {
                     id: edition.id.clone(),
-                    name: edition.rules.head.edition.clone(),
+                    name: edition_name(edition, language),
                 })
                 .collect(),
         }

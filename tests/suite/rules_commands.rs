@@ -312,7 +312,8 @@ fn a_build_says_once_what_it_rests_on() {
     let said = qujat(law.path(), &build);
     assert_eq!(said.stderr.matches("note: ").count(), 1, "{}", said.stderr);
     assert!(
-        said.stderr.contains("qujat rules list") && said.stderr.contains("2025-02-25 № 32: documents – 1")
+        said.stderr.contains("qujat rules list")
+            && said.stderr.contains("edition No. 32 of 25 February 2025: documents – 1")
     );
     // An edition that is read in the text, and compared with it, asks for no note.
     let own = LAW.replace("2027-01-01", "2025-04-01").replace("secondary", "text");

@@ -1,8 +1,8 @@
 //! Where a fact meets the law of its day.
 
-use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
-use crate::editions::law::{Asked, Law};
+use crate::editions::law::{Asked, Entry, Law};
+use crate::editions::{Edition, LawOfDay};
 use crate::finding::{Code, Finding, Report, Severity};
 use crate::say;
 use crate::source::Span;
@@ -83,15 +83,7 @@ impl<'c> Court<'c> {
         let entry = asked.entry;
         let answer = law.answer(asked);
         if answer.is_none() {
-            let name = &law.edition.rules.head.edition;
-            self.leave_open(code, place, || {
-                let Say { kk, ru, en } = entry.describe();
-                say!(
-                    "{name} редакциясының бұл ережесі белгісіз: {kk}",
-                    "правило редакции {name} неизвестно: {ru}",
-                    "what edition {name} says is not known: {en}",
-                )
-            });
+            self.leave_open(code, place, || unknown(law.edition, entry));
         }
         answer
     }
@@ -130,5 +122,15 @@ impl<'c> Court<'c> {
             Docket::Tally(tally) => tally.add(code.severity, code),
             Docket::Report(report) => report.push(finding(code)),
         }
+    }
+}
+
+/// The edition has no answer that is known to us.
+fn unknown(edition: &Edition, entry: &Entry) -> Say {
+    let (name, asked) = (edition.title(), entry.describe());
+    Say {
+        kk: format!("{} редакция бойынша белгісіз: {}", name.kk, asked.kk),
+        ru: format!("по редакции {} неизвестно: {}", name.ru, asked.ru),
+        en: format!("edition {} does not tell: {}", name.en, asked.en),
     }
 }

@@ -30,8 +30,8 @@ fn circle(editions: &Editions, edition: &Edition) -> Option<Finding> {
         "editions extend each other in a circle: {circle}",
     );
     let help = say!(
-        "ең ескісінен `extends` кілтін алып тастаңыз",
-        "уберите ключ `extends` у самой ранней",
+        "олардың ең ескісінен `extends` кілтін алып тастаңыз",
+        "уберите ключ `extends` у самой ранней из них",
         "take `extends` out of the earliest of them",
     );
     Some(CODE.at(extends.0.span, message).help(help))

@@ -24,8 +24,8 @@ fn gap(editions: &Editions, edition: &Edition) -> Option<Finding> {
     let id = &next.id;
     let days = if first == last { first.to_string() } else { format!("{first} – {last}") };
     let message = say!(
-        "ешбір редакция қамтымайтын уақыт бар: {days}; келесі редакция – `{id}`",
-        "есть время, на которое нет редакции: {days}; следующая редакция – `{id}`",
+        "ешбір редакция қамтымайтын күндер бар: {days}; келесі редакция – `{id}`",
+        "есть дни, на которые нет редакции: {days}; следующая редакция – `{id}`",
         "no edition covers this time: {days}; the next edition is `{id}`",
     );
     let help = say!(

@@ -12,9 +12,9 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
     for misread in own.filter(|edition| edition.act() == ATTESTATION).flat_map(Editions::misread) {
         let (path, written) = (&misread.path, misread.written.replace(" / ", "` / `"));
         let message = say!(
-            "`{path}` мәні басқаша жазылған, ережелер оны түсінбейді",
-            "значение `{path}` записано иначе, правила его не понимают",
-            "the value `{path}` is written in another way, no rule understands it",
+            "`{path}` мәні ереже оқитын түрде жазылмаған",
+            "значение `{path}` записано не в том виде, в каком его читает правило",
+            "the value `{path}` is written in another way than its rule reads",
         );
         let help = say!("былай жазыңыз: `{written}`", "напишите так: `{written}`", "write `{written}`");
         report.push(CODE.at(misread.span, message).help(help));

@@ -26,13 +26,13 @@ fn same_first_day(edition: &Edition, next: &Edition) -> Option<Finding> {
     own.place?;
     let (id, other_id) = (&own.id, &other.id);
     let message = say!(
-        "`{id}` мен `{other_id}` редакциялары бір күннен басталады: {day}",
+        "`{id}` және `{other_id}` редакциялары бір күні басталады: {day}",
         "редакции `{id}` и `{other_id}` начинаются в один день: {day}",
         "the editions `{id}` and `{other_id}` begin on one day: {day}",
     );
     let help = say!(
-        "күнін тексеріңіз; `{other_id}` редакциясын алмастыру үшін сол id-ді жазыңыз",
-        "проверьте дату; чтобы заменить редакцию `{other_id}`, напишите её id",
+        "күнді тексеріңіз; `{other_id}` редакциясын алмастыру үшін файлға сол редакцияның id-ін беріңіз",
+        "проверьте дату; чтобы заменить редакцию `{other_id}`, дайте файлу её id",
         "check the day; to put it in place of the edition `{other_id}`, give it that id",
     );
     Some(CODE.at(own.rules.head.in_force.from.span, message).help(help))

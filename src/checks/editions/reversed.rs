@@ -28,12 +28,12 @@ fn reversed(edition: &Edition) -> Option<Finding> {
 fn finding(key: &str, day: &Spanned<Day>, from: Day) -> Finding {
     let written = day.value;
     let message = say!(
-        "`{key}` күні – {written}, ал редакция одан кейін ғана басталады: {from}",
+        "`{key}` күні – {written}, ал редакцияның алғашқы күні одан кейін: {from}",
         "дата `{key}` – {written}, а редакция начинается лишь {from}",
         "`{key}` is {written}, but the edition begins only on {from}",
     );
     let help = say!(
-        "`from` мен `{key}` күндерін тексеріңіз",
+        "`from` және `{key}` күндерін тексеріңіз",
         "проверьте даты `from` и `{key}`",
         "check the days of `from` and `{key}`",
     );

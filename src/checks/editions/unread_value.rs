@@ -33,8 +33,8 @@ fn unread(edition: &Edition, path: &str, value: &RuleValue) -> Option<Finding> {
             say!("бәлкім, `{meant}`", "возможно, имелось в виду `{meant}`", "did you mean `{meant}`?")
         }
         None => say!(
-            "тек түсіндіруге арналса, `only = \"explain\"` қосыңыз",
-            "если оно лишь поясняет, добавьте `only = \"explain\"`",
+            "мән тек түсіндіруге арналса, `only = \"explain\"` қосыңыз",
+            "если значение лишь поясняет, добавьте `only = \"explain\"`",
             "if it only explains, add `only = \"explain\"`",
         ),
     };

@@ -3,6 +3,7 @@
 use crate::codes;
 use crate::finding::{Finding, Report};
 use crate::kinds::plan::Plan;
+use crate::locale::school_years;
 use crate::say;
 use crate::source::Spanned;
 use crate::when::{SchoolYear, When};
@@ -26,6 +27,7 @@ pub fn check(plan: &Plan, report: &mut Report) {
 
 /// Not one term fits: the year is wrong rather than all of them.
 fn wrong_year(plan: &Plan, year: SchoolYear) -> Finding {
+    let year = school_years(year);
     let message = say!(
         "бірде-бір мерзім {year} оқу жылына сай емес",
         "ни один срок не относится к {year} учебному году",
@@ -40,14 +42,14 @@ fn outside(when: &Spanned<When>, year: SchoolYear, plan: &Plan) -> Option<Findin
     if first >= year.preparation() && last <= year.last() {
         return None;
     }
-    let (from, until) = (year.preparation(), year.last());
+    let (from, until, year) = (year.preparation(), year.last(), school_years(year));
     let message = say!(
         "мерзім {year} оқу жылынан тыс",
         "срок лежит вне учебного года {year}",
         "the term lies outside the school year {year}",
     );
     let help = say!(
-        "мерзім {from} мен {until} аралығында болуы керек (дайындықпен қоса); жылын тексеріңіз",
+        "мерзім мына аралықта болуы керек: {from} – {until} (дайындықпен қоса); жылын тексеріңіз",
         "срок должен лежать между {from} и {until} (с подготовкой); проверьте год",
         "it should lie between {from} and {until}, preparation included; check the year",
     );

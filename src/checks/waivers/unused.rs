@@ -9,13 +9,13 @@ use crate::say;
 pub fn finding(waiver: &Waiver) -> Finding {
     let (number, document) = (waiver.code.value.0.number, &waiver.document.0.value);
     let message = say!(
-        "{number} ережесі `{document}` құжатынан ештеңе таппады: рұқсат беретін ештеңе жоқ",
-        "в `{document}` нет замечания {number}: допускать нечего",
+        "{number} ережесі `{document}` құжатынан ештеңе таппады: рұқсат ештеңеге қатысты емес",
+        "в документе `{document}` нет замечаний {number}: разрешение ни к чему не относится",
         "there is no finding {number} in `{document}`: nothing to waive",
     );
     let help = say!(
-        "рұқсатты өшіріңіз немесе `code` пен `document` мәндерін тексеріңіз",
-        "удалите допущение или проверьте `code` и `document`",
+        "рұқсатты өшіріңіз немесе `code` және `document` мәндерін тексеріңіз",
+        "удалите разрешение или проверьте `code` и `document`",
         "delete the waiver, or check `code` and `document`",
     );
     codes::UNUSED_WAIVER.at(waiver.code.span, message).help(help)

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::kinds::rules::RuleValue;
 use crate::say;
 use crate::text::Say;
-use crate::views::rules::{ValueView, value_view};
+use crate::views::rules::{ValueView, edition_name, value_view};
 
 /// Prints what changed between two editions.
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
@@ -40,7 +40,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         }
     }
     if differences.is_empty() {
-        let same = say!("айырмасы жоқ", "различий нет", "no difference");
+        let same = say!("айырмашылық жоқ", "различий нет", "no difference");
         drawn += &format!("\n{}\n", same.to(session.language));
     }
     session.console.data(&drawn);
@@ -58,7 +58,7 @@ impl Pair<'_> {
     fn line(&self, wording: &Wording<'_>) -> String {
         let edition = wording.edition();
         let from = edition.first_day();
-        format!("{}  {} ({from})", edition.id, edition.rules.head.edition)
+        format!("{}  {} ({from})", edition.id, edition_name(edition, self.session.language))
     }
 
     /// What the value is, then both sides one under the other.
@@ -108,11 +108,11 @@ impl Pair<'_> {
         let has = |entry: &&Entry| wording.values().keys().any(|path| entry.is_at(path));
         let (known, all) = (ENTRIES.iter().filter(has).count(), ENTRIES.len());
         if known < all {
-            let name = &wording.edition().rules.head.edition;
+            let Say { kk, ru, en } = wording.edition().title();
             let message: Say = say!(
-                "белгі: тексеруге керек {all} мәннің {name} редакциясында белгілісі – {known}; қалғаны жойылған емес, белгісіз",
-                "заметка: из {all} значений, нужных проверкам, в редакции {name} известно {known}; остальные не отменены, а неизвестны",
-                "note: of the {all} values that the checks need, {known} are known of edition {name}; the rest are unknown, not abolished",
+                "белгі: тексеруге керек мәндер саны – {all}, {kk} редакцияда белгілісі – {known}; қалғаны жойылған емес, белгісіз",
+                "заметка: из {all} значений, нужных проверкам, в редакции {ru} известно {known}; остальные не отменены, а неизвестны",
+                "note: of the {all} values that the checks need, {known} are known of edition {en}; the rest are unknown, not abolished",
             );
             self.session.console.message(message.to(self.session.language));
         }

@@ -37,14 +37,14 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let count = turned.len();
     let question = if from == own_day {
         say!(
-            "{id} редакциясы күшіне енгендіктен ({from}) үкімі өзгерген құжаттар: {count}",
-            "документы, вердикт о которых меняет редакция {id} (действует с {from}): {count}",
+            "{id} редакциясы күшіне енгендіктен ({from}) тексеру нәтижесі өзгерген құжаттар: {count}",
+            "документы, результат проверки которых изменила редакция {id} (действует с {from}): {count}",
             "documents whose verdict edition {id} changes (in force since {from}): {count}",
         )
     } else {
         say!(
-            "{id} редакциясы {from} күнінен бастап күшінде болса, үкімі өзгеретін құжаттар: {count}",
-            "документы, вердикт о которых изменился бы, если бы редакция {id} действовала с {from}: {count}",
+            "{id} редакциясы {from} күнінен бастап күшінде болса, тексеру нәтижесі өзгеретін құжаттар: {count}",
+            "документы, результат проверки которых изменился бы, если бы редакция {id} действовала с {from}: {count}",
             "documents whose verdict would change if edition {id} were in force from {from}: {count}",
         )
     };

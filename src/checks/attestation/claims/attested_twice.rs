@@ -7,6 +7,7 @@ use crate::codes::ATTESTED_TWICE as CODE;
 use crate::editions::LawOfDay;
 use crate::finding::{Code, Finding};
 use crate::library::categories::Heard;
+use crate::locale::school_years;
 use crate::say;
 use crate::when::SchoolYear;
 
@@ -46,10 +47,10 @@ fn number(claim: &Claim<'_>) -> u32 {
 }
 
 fn finding(code: &'static Code, claim: &Claim<'_>, last: &Heard<'_>, [number, allowed]: [u32; 2]) -> Finding {
-    let (day, year) = (last.day(), SchoolYear::of(claim.day));
+    let (day, year) = (last.day(), school_years(SchoolYear::of(claim.day)));
     let message = say!(
-        "{year} оқу жылындағы аттестаттау саны – {number}, рұқсат етілгені – {allowed}; алдыңғысы – {day}",
-        "аттестаций в {year} учебном году – {number}, допускается {allowed}; предыдущая – {day}",
+        "адамның {year} оқу жылындағы аттестаттау саны – {number}, рұқсат етілгені – {allowed}; алдыңғысының күні – {day}",
+        "аттестаций человека в {year} учебном году – {number}, допускается – {allowed}; предыдущая была {day}",
         "attestation number {number} in school year {year}, {allowed} is allowed; the one before was on {day}",
     );
     let help = say!(
@@ -58,7 +59,7 @@ fn finding(code: &'static Code, claim: &Claim<'_>, last: &Heard<'_>, [number, al
         "check the person and the day; if they are right, put the case off until the next school year",
     );
     let fact = say!(
-        "осы оқу жылында осында аттестатталған",
+        "осы оқу жылындағы аттестаттау осында",
         "в этом учебном году аттестация уже была здесь",
         "attested here in the same school year",
     );

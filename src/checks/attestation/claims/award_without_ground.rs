@@ -71,8 +71,8 @@ fn next(law: LawOfDay<'_>, current: Category) -> &[Category] {
 fn leave_current_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.leave_open(&CODE, claim.person_span(), || {
         say!(
-            "адамның қолданыстағы санаты белгісіз, ал негіз содан бір деңгей жоғары санат береді",
-            "неизвестна действующая категория, а основание даёт категорию на уровень выше неё",
+            "адамның қолданыстағы санаты белгісіз, ал көрсетілген негіз одан бір деңгей жоғары санат береді",
+            "неизвестна действующая категория, а указанное основание даёт категорию на один уровень выше неё",
             "the current category is not known, and the ground gives the one above it",
         )
     });
@@ -96,9 +96,9 @@ fn unknown_ground(code: &'static Code, claim: &Claim<'_>, law: LawOfDay<'_>, nam
 
 fn confirmation(code: &'static Code, claim: &Claim<'_>, name: &str) -> Finding {
     let message = say!(
-        "`{name}` негізімен санат беріледі, ал істе санат расталған",
-        "по основанию `{name}` категория присваивается, а в деле подтверждается",
-        "on the ground `{name}` a category is awarded, but the case confirms one",
+        "`{name}` негізімен санат беріледі, ал істе рәсім – санатты растау",
+        "по основанию `{name}` категория присваивается, а в деле процедура – подтверждение",
+        "on the ground `{name}` a category is awarded, but the case is of confirmation",
     );
     let help = say!(
         "`procedure = \"award\"` жазыңыз; санат расталса, `without-procedure` кілтін алып тастаңыз",
@@ -112,11 +112,11 @@ fn other_category(code: &'static Code, claim: &Claim<'_>, name: &str, given: &[C
     let (claimed, given) = (claim.claimed().word(), list(given));
     let message = say!(
         "`{name}` негізімен берілетіні – {given}, ал мәлімделгені – `{claimed}`",
-        "по основанию `{name}` присваивается {given}, а заявлена `{claimed}`",
+        "по основанию `{name}` присваивается {given}, а заявлена категория `{claimed}`",
         "the ground `{name}` gives {given}, but `{claimed}` is claimed",
     );
     let help = say!(
-        "`claimed` пен `without-procedure` сөздерін тексеріңіз; басқа санатқа аттестаттау керек",
+        "`claimed` және `without-procedure` мәндерін тексеріңіз; басқа санат аттестаттау арқылы ғана беріледі",
         "проверьте `claimed` и `without-procedure`; для другой категории нужна аттестация",
         "check `claimed` and `without-procedure`; any other category needs attestation",
     );

@@ -31,8 +31,8 @@ fn leave_subordination_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     let claimed = claim.claimed().word();
     court.leave_open(&CODE, claim.case.claimed.span, || {
         say!(
-            "`{claimed}` санатын бұл комиссия тек ведомстволық бағынысты ұйымдарға береді; ұйымның бағыныстылығы құжаттардан көрінбейді",
-            "`{claimed}` эта комиссия присваивает только в подведомственных организациях; подчинённость организации из документов не видна",
+            "`{claimed}` санатын бұл комиссия ведомстволық бағынысты ұйымдарда ғана береді, ал ұйымның кімге бағынатыны құжаттардан көрінбейді",
+            "категорию `{claimed}` эта комиссия присваивает только в подведомственных организациях, а подчинённость организации из документов не видна",
             "this commission awards `{claimed}` only in organisations under its own department, which no document tells",
         )
     });
@@ -41,12 +41,12 @@ fn leave_subordination_open(claim: &Claim<'_>, court: &mut Court<'_>) {
 fn finding(code: &'static Code, claim: &Claim<'_>, own: &[Category]) -> Finding {
     let (claimed, own) = (claim.claimed().word(), list(own));
     let message = say!(
-        "`{claimed}` санатын бұл деңгейдегі комиссия бермейді, беретіні – {own}",
-        "`{claimed}` комиссия этого уровня не присваивает, она присваивает {own}",
+        "`{claimed}` санатын бұл деңгейдегі комиссия бермейді, ол беретін санаттар: {own}",
+        "категорию `{claimed}` комиссия этого уровня не присваивает, она присваивает: {own}",
         "a commission of this level awards {own}, not `{claimed}`",
     );
     let help = say!(
-        "`claimed` сөзін тексеріңіз; ол дұрыс болса, құжаттарды осы санатты беретін деңгейдегі комиссияға жолдаңыз",
+        "`claimed` мәнін тексеріңіз; санат дұрыс болса, құжаттарды осы санатты беретін деңгейдегі комиссияға жолдаңыз",
         "проверьте `claimed`; если категория верна, направьте документы в комиссию того уровня, который её присваивает",
         "check `claimed`; if it is right, send the papers to the commission of the level that awards it",
     );

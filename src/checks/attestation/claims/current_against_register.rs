@@ -15,8 +15,8 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.contradict(&CODE, |code| {
         let (written, known, since) = (current.value.word(), held.category.word(), held.since);
         let message = say!(
-            "қолданыстағы санат `{written}` деп жазылған, ал тізілім мен бұрынғы отырыстар бойынша – `{known}` ({since} күнінен бері)",
-            "действующей названа `{written}`, а по реестру и прежним заседаниям это `{known}` (с {since})",
+            "істе қолданыстағы санат – `{written}`, ал тізілім мен бұрынғы отырыстар бойынша – `{known}` ({since} күнінен бері)",
+            "действующая категория в деле – `{written}`, а по реестру и прежним заседаниям – `{known}` (с {since})",
             "the current category is given as `{written}`, but by the register and earlier sittings it is `{known}` (since {since})",
         );
         let help = say!(

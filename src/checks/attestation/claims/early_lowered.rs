@@ -22,8 +22,8 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let awarded = claim.awarded().word();
         let message = say!(
-            "мерзімінен бұрын аттестаттаудан өтпеген адамның санаты `{awarded}` санатына төмендетілген",
-            "после неудачной досрочной аттестации категория понижена до `{awarded}`",
+            "мерзімінен бұрын аттестаттауда мәлімделген санатқа сай келмеген адамның санаты төмендетілген: берілгені – `{awarded}`",
+            "при досрочной аттестации соответствия нет, и категория снижена: присвоена `{awarded}`, а действующая должна сохраниться",
             "the category is lowered to `{awarded}` by an early attestation that failed",
         );
         let help = say!(

@@ -9,6 +9,7 @@ use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Category;
 use crate::kinds::rules::Known;
+use crate::locale::school_years;
 use crate::say;
 use crate::when::{Day, SchoolYear, years_later};
 
@@ -51,19 +52,20 @@ fn may_be_early(claim: &Claim<'_>, current: Category) -> bool {
 fn leave_since_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.leave_open(&CODE, claim.person_span(), || {
         say!(
-            "қолданыстағы санаттың қай күннен бері бар екені белгісіз",
-            "неизвестно, с какого дня имеется действующая категория",
+            "қолданыстағы санаттың қай күні берілгені белгісіз",
+            "неизвестно, когда присвоена действующая категория",
             "since when the current category is held is not known",
         )
     });
 }
 
 fn finding(code: &'static Code, claim: &Claim<'_>, current: Category, until: Day) -> Finding {
-    let (current, claimed, year) = (current.word(), claim.claimed().word(), SchoolYear::of(claim.day));
+    let (current, claimed, year) =
+        (current.word(), claim.claimed().word(), school_years(SchoolYear::of(claim.day)));
     let message = say!(
-        "`{current}` санатының мерзімі – {until} күніне дейін, ал `{claimed}` {year} оқу жылында берілмек: мерзімінен бұрын екені жазылмаған",
-        "`{current}` действует до {until}, а `{claimed}` присваивается в {year} учебном году: не указано, что досрочно",
-        "`{current}` runs until {until}, but `{claimed}` is to be awarded in school year {year}: it is not said to be early",
+        "`{current}` санатының мерзімі – {until} күніне дейін, ал `{claimed}` санатын беру {year} оқу жылында қаралған: мерзімінен бұрын екені жазылмаған",
+        "категория `{current}` действует до {until}, а присвоение `{claimed}` рассмотрено в {year} учебном году: не указано, что досрочно",
+        "`{current}` runs until {until}, but the award of `{claimed}` is heard in school year {year}: it is not said to be early",
     );
     let help = say!(
         "мерзімінен бұрын аттестаттау болса, `early = {{ achievements = … }}` қосыңыз; әйтпесе адамның санаты берілген күнді тексеріңіз",

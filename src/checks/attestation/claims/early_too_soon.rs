@@ -73,8 +73,8 @@ fn is_early_unsaid(claim: &Claim<'_>, law: LawOfDay<'_>) -> bool {
 fn leave_since_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.leave_open(&CODE, claim.person_span(), || {
         say!(
-            "қолданыстағы санаттың қай күннен бері бар екені белгісіз",
-            "неизвестно, с какого дня имеется действующая категория",
+            "қолданыстағы санаттың қай күні берілгені белгісіз",
+            "неизвестно, когда присвоена действующая категория",
             "since when the current category is held is not known",
         )
     });
@@ -83,12 +83,12 @@ fn leave_since_open(claim: &Claim<'_>, court: &mut Court<'_>) {
 fn finding(code: &'static Code, claim: &Claim<'_>, (_, since, opens): Fault<'_>) -> Finding {
     let day = claim.day;
     let message = say!(
-        "соңғы аттестаттау – {since}: мерзімінен бұрын аттестаттауға {opens} күнінен бастап болады, отырыс – {day}",
+        "соңғы аттестаттау – {since}: мерзімінен бұрын аттестаттау {opens} күнінен бастап мүмкін, ал отырыс {day} күні өткен",
         "последняя аттестация – {since}: досрочная возможна с {opens}, а заседание – {day}",
         "the last attestation is of {since}: early attestation is open from {opens}, but the sitting is on {day}",
     );
     let help = say!(
-        "адамның санаты берілген күнді тексеріңіз; ол дұрыс болса, істі {opens} немесе одан кейінгі отырысқа қалдырыңыз",
+        "адамның санаты берілген күнді тексеріңіз; ол дұрыс болса, істі кейінгі отырысқа қалдырыңыз, ең ерте күні – {opens}",
         "проверьте день присвоения категории; если он верен, отложите дело до заседания не раньше {opens}",
         "check the day on which the category was given; if it is right, put the case off until {opens}",
     );

@@ -40,12 +40,12 @@ fn find_unforeseen(claim: &Claim<'_>, court: &mut Court<'_>) {
         let listed: Vec<_> = listed.map(|(category, _)| format!("`{category}`")).collect();
         let listed = listed.join(", ");
         let message = say!(
-            "`{claimed}` санатын мерзімінен бұрын беру көзделмеген, көзделгені – {listed}",
-            "досрочное присвоение `{claimed}` не предусмотрено, предусмотрено – {listed}",
+            "`{claimed}` санатын мерзімінен бұрын беру көзделмеген, көзделген санаттар: {listed}",
+            "досрочное присвоение категории `{claimed}` не предусмотрено, предусмотрено для: {listed}",
             "early award is foreseen for {listed}, not for `{claimed}`",
         );
         let help = say!(
-            "істен `early` кілтін алып тастаңыз немесе `claimed` сөзін тексеріңіз",
+            "істен `early` кілтін алып тастаңыз немесе `claimed` мәнін тексеріңіз",
             "уберите из дела ключ `early` или проверьте `claimed`",
             "remove the key `early` from the case, or check `claimed`",
         );
@@ -74,7 +74,7 @@ fn check_count(claim: &Claim<'_>, early: &Early, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let message = say!(
             "жетістік саны – {count}, `{claimed}` санатын мерзімінен бұрын беруге керегі – кемінде {needed}",
-            "достижений – {count}, для досрочного присвоения `{claimed}` нужно не менее {needed}",
+            "достижений – {count}, для досрочного присвоения категории `{claimed}` нужно не менее {needed}",
             "{count} achievements, early award of `{claimed}` asks for at least {needed}",
         );
         let help = say!(
@@ -92,8 +92,8 @@ fn leave_results_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     let years = held.years.of(claim.ladder());
     court.leave_open(&CODE, place, || {
         say!(
-            "нәтиженің қатарынан сақталуы тиіс жыл саны – {years}; сақталғаны құжаттардан көрінбейді",
-            "результаты должны держаться подряд (лет – {years}); из документов этого не видно",
+            "нәтиже қатарынан сақталуға тиіс жыл саны – {years}; сақталғаны құжаттардан көрінбейді",
+            "сколько лет подряд должны сохраняться результаты – {years}; из документов этого не видно",
             "results must have been held for {years} years in a row, which no document tells",
         )
     });

@@ -43,13 +43,13 @@ fn finding(code: &'static Code, claim: &Claim<'_>, since: Day, years: u32) -> Fi
     let (claimed, reached) = (claim.claimed().word(), years_later(since, years));
     let have = (1..=years).take_while(|years| years_later(since, *years) <= claim.day).count();
     let message = say!(
-        "өтіл жетпейді: {since} күнінен бері толық жыл саны – {have}, `{claimed}` үшін керегі – {years}",
-        "не хватает стажа: с {since} полных лет – {have}, для `{claimed}` нужно {years}",
+        "педагогикалық өтіл жетпейді: {since} күнінен бері толық жыл саны – {have}, `{claimed}` үшін керегі – {years}",
+        "не хватает педагогического стажа: с {since} полных лет – {have}, для `{claimed}` нужно – {years}",
         "experience is too short: full years since {since} – {have}, `{claimed}` asks for {years}",
     );
     let help = say!(
         "адамның `experience-since` күнін тексеріңіз; ол дұрыс болса, `{claimed}` санатын {reached} күнінен ерте беруге болмайды",
-        "проверьте `experience-since` человека; если дата верна, `{claimed}` нельзя присвоить раньше {reached}",
+        "проверьте `experience-since` человека; если дата верна, категорию `{claimed}` нельзя присвоить раньше {reached}",
         "check the person's `experience-since`; if it is right, `{claimed}` cannot be awarded before {reached}",
     );
     code.at(claim.case.claimed.span, message).help(help)

@@ -9,6 +9,7 @@ use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
 use crate::kinds::people::{Category, Ladder};
 use crate::say;
+use crate::text::Say;
 
 /// A category is claimed for the post that is held.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
@@ -16,12 +17,12 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let Some(post) = claim.post_type else { return leave_post_open(claim, court) };
     let law = court.law();
     if let Some(law) = law.filter(|law| is_unlisted(*law, post)) {
-        let edition = &law.edition.rules.head.edition;
         return court.leave_open(&CODE, place, || {
+            let Say { kk, ru, en } = law.edition.title();
             say!(
-                "{edition} редакциясында `{post}` деген лауазым түрі жоқ",
-                "в редакции {edition} нет вида должности `{post}`",
-                "edition {edition} has no sort of post `{post}`",
+                "{kk} редакцияда `{post}` деген лауазым түрі жоқ",
+                "в редакции {ru} нет вида должности `{post}`",
+                "edition {en} has no sort of post `{post}`",
             )
         });
     }
@@ -60,13 +61,13 @@ fn leave_post_open(claim: &Claim<'_>, court: &mut Court<'_>) {
 fn finding(code: &'static Code, claim: &Claim<'_>, post: &str, open: &[Category]) -> Finding {
     let (claimed, open) = (claim.claimed().word(), list(open));
     let message = say!(
-        "`{claimed}` мәлімделген, ал лауазым түрі – `{post}`: оның санаттары басқа",
-        "заявлена `{claimed}`, а вид должности – `{post}`: у него другие категории",
+        "мәлімделген санат – `{claimed}`, ал лауазым түрі – `{post}`: оның санаттары басқа",
+        "заявлена категория `{claimed}`, а вид должности – `{post}`: у неё другие категории",
         "`{claimed}` is claimed, but the sort of post is `{post}`, which has other categories",
     );
     let help = say!(
-        "осы лауазымның санаттары – {open}; `claimed` пен адамның `post-type` сөзін тексеріңіз",
-        "категории этой должности – {open}; проверьте `claimed` и `post-type` человека",
+        "бұл лауазымның санаттары: {open}; `claimed` мәні мен адамның `post-type` мәнін тексеріңіз",
+        "категории этой должности: {open}; проверьте `claimed` и `post-type` человека",
         "the categories of this post are {open}; check `claimed` and the person's `post-type`",
     );
     code.at(claim.case.claimed.span, message).help(help)

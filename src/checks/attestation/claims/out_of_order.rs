@@ -104,22 +104,22 @@ fn fault_of_step<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) ->
 fn finding(code: &'static Code, claim: &Claim<'_>, current: Category, open: &[Category]) -> Finding {
     let (claimed, current) = (claim.claimed().word(), current.word());
     let message = say!(
-        "`{claimed}` мәлімделген, ал қолданыстағы санаты – `{current}`: санат ретімен беріледі",
-        "заявлена `{claimed}`, а действующая категория – `{current}`: категории идут по порядку",
+        "мәлімделген санат – `{claimed}`, ал қолданыстағы санат – `{current}`: санаттар ретімен беріледі",
+        "заявлена категория `{claimed}`, а действующая – `{current}`: категории присваиваются по очерёдности",
         "`{claimed}` is claimed, but the current category is `{current}`: categories go in order",
     );
     let open = list(open);
     let help = if open.is_empty() {
         say!(
             "басшының алғашқы аттестаттауы болса, `first-attestation = true` қосыңыз; әйтпесе санаттарды тексеріңіз",
-            "если это первая аттестация руководителя, добавьте `first-attestation = true`; иначе проверьте категории",
+            "если это первичная аттестация руководителя, добавьте `first-attestation = true`; иначе проверьте категории",
             "add `first-attestation = true` if it is a head's first attestation, otherwise check the categories",
         )
     } else {
         say!(
-            "`{current}` санатынан кейін мәлімдеуге болатыны – {open}; санаттарды тексеріңіз",
-            "после `{current}` можно заявить {open}; проверьте категории",
-            "after `{current}` one may claim {open}; check the categories",
+            "қолданыстағы `{current}` санатымен мәлімдеуге болатын санаттар: {open}; санаттарды тексеріңіз",
+            "при действующей `{current}` можно заявить: {open}; проверьте категории",
+            "with `{current}` one may claim {open}; check the categories",
         )
     };
     code.at(claim.case.claimed.span, message).help(help)

@@ -48,8 +48,8 @@ fn leave_confirmation_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     if claim.case.procedure.value == Procedure::Confirm && claim.is_first_attestation() {
         court.leave_open(&CODE, claim.case.procedure.span, || {
             say!(
-                "алғашқы аттестаттауда қай санат расталатыны белгісіз",
-                "неизвестно, какая категория подтверждается при первой аттестации",
+                "алғашқы аттестаттауда қай санаттың расталатыны белгісіз",
+                "неизвестно, какая категория подтверждается при первичной аттестации",
                 "it is not known which category a first attestation confirms",
             )
         });
@@ -60,8 +60,8 @@ fn leave_award_open(claim: &Claim<'_>, court: &mut Court<'_>, until: Day) {
     let claimed = claim.claimed().word();
     court.leave_open(&CODE, claim.case.procedure.span, || {
         say!(
-            "`{claimed}` санатының мерзімі {until} күні аяқталған: ол қайта беріле ме, растала ма – мәтінде айтылмайды",
-            "срок `{claimed}` истёк {until}: присваивают её заново или подтверждают, текст не говорит",
+            "`{claimed}` санатының мерзімі {until} күні аяқталған: ол қайта беріле ме әлде растала ма – мәтінде айтылмаған",
+            "срок категории `{claimed}` истёк {until}: присваивается она заново или подтверждается, в тексте не сказано",
             "the term of `{claimed}` ended on {until}: whether it is awarded anew or confirmed is not said",
         )
     });
@@ -72,24 +72,24 @@ fn finding(code: &'static Code, claim: &Claim<'_>, current: Category) -> Finding
     let place = claim.case.procedure.span;
     if claim.case.procedure.value == Procedure::Confirm {
         let message = say!(
-            "`{claimed}` расталмақ, ал қолданыстағы санаты – `{current}`",
-            "подтверждается `{claimed}`, а действующая категория – `{current}`",
+            "расталатын санат – `{claimed}`, ал қолданыстағы санат – `{current}`",
+            "подтверждается категория `{claimed}`, а действующая – `{current}`",
             "`{claimed}` is to be confirmed, but the current category is `{current}`",
         );
         let help = say!(
-            "жаңа санат берілсе, `procedure = \"award\"` жазыңыз; әйтпесе `claimed` сөзін тексеріңіз",
+            "жаңа санат берілсе, `procedure = \"award\"` жазыңыз; әйтпесе `claimed` мәнін тексеріңіз",
             "если присваивается новая категория, напишите `procedure = \"award\"`; иначе проверьте `claimed`",
             "write `procedure = \"award\"` for a new category, otherwise check `claimed`",
         );
         return code.at(place, message).help(help).paste("\"award\"");
     }
     let message = say!(
-        "`{claimed}` берілмек, бірақ ол – қолданыстағы санат",
-        "присваивается `{claimed}`, но это и есть действующая категория",
+        "берілетін санат – `{claimed}`, бірақ ол – қолданыстағы санаттың өзі",
+        "присваивается категория `{claimed}`, но она и есть действующая",
         "`{claimed}` is to be awarded, but it is the current category already",
     );
     let help = say!(
-        "санат расталса, `procedure = \"confirm\"` жазыңыз; әйтпесе `claimed` сөзін тексеріңіз",
+        "санат расталса, `procedure = \"confirm\"` жазыңыз; әйтпесе `claimed` мәнін тексеріңіз",
         "если категория подтверждается, напишите `procedure = \"confirm\"`; иначе проверьте `claimed`",
         "write `procedure = \"confirm\"` if it is confirmed, otherwise check `claimed`",
     );

@@ -56,7 +56,7 @@ fn find(name: &str, place: Span, basis: Basis<'_>, court: &mut Court<'_>) {
             "the chair, {name}, is not among the members of the commission",
         );
         let help = say!(
-            "төраға мүшелер қатарынан сайланады: `chair` пен `members` жазбаларын хаттама мен бұйрықтан тексеріңіз",
+            "төраға мүшелер қатарынан сайланады: `chair` және `members` жазбаларын хаттама мен бұйрықтан тексеріңіз",
             "председателя избирают из числа членов: сверьте `chair` и `members` с протоколом и приказом",
             "the chair is elected from the members: compare `chair` and `members` with the protocol and the order",
         );

@@ -78,13 +78,13 @@ fn find(
         let (name, count) = (composition.name(chair), days.len());
         let days = days.iter().rev().map(Day::to_string).collect::<Vec<_>>().join(", ");
         let message = say!(
-            "{name}: қатарынан төраға болған мерзім саны – {count} ({days}), рұқсат етілгені – {limit}",
+            "{name}: төраға болып қатарынан сайланған мерзім саны – {count} ({days}), рұқсат етілгені – {limit}",
             "{name}: сроков председателя подряд – {count} ({days}), допускается – {limit}",
             "{name} has been chair for {count} terms in a row ({days}), {limit} are allowed",
         );
         let help = say!(
-            "сайлау хаттамаларын тексеріңіз; солай болса, төраға етіп басқа мүшені сайлаңыз",
-            "проверьте протоколы избрания; если так и есть, изберите председателем другого члена",
+            "төраға сайланған отырыстардың хаттамаларын тексеріңіз; шынымен солай болса, төраға етіп басқа мүшені сайлаңыз",
+            "проверьте протоколы избрания; если так и есть, изберите председателем другого члена комиссии",
             "check the protocols of the elections; if it is so, elect another member as chair",
         );
         code.at(place, message).help(help)

@@ -21,14 +21,14 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     };
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "комиссия мүшелерінің саны – {size}, ол тақ болуы керек",
+            "комиссия мүшелерінің саны – {size}, ал ол тақ болуы керек",
             "число членов комиссии – {size}, а должно быть нечётным",
             "the commission has {size} members, but the number must be odd",
         );
         let (fewer, more) = (size - 1, size + 1);
         let help = say!(
-            "`members` тізімін тексеріңіз: мүше саны {fewer} немесе {more} болсын; хатшы мүшелер қатарына жазылмайды",
-            "проверьте список `members`: пусть членов будет {fewer} или {more}; секретаря в него не записывают",
+            "`members` тізімін тексеріңіз: мүше саны {fewer} немесе {more} болуы мүмкін; хатшы мүшелер тізіміне жазылмайды",
+            "проверьте список `members`: членов может быть {fewer} или {more}; секретаря в него не записывают",
             "check the list `members`: make it {fewer} or {more}; the secretary is not listed there",
         );
         code.at(place, message).help(help)

@@ -5,6 +5,7 @@ use crate::checks::attestation::court::Court;
 use crate::codes::COMMISSION_FORMED_LATE as CODE;
 use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
+use crate::locale::school_years;
 use crate::say;
 use crate::when::{Day, SchoolYear};
 
@@ -45,13 +46,13 @@ fn check_change(composition: &Composition<'_>, replaced: Day, court: &mut Court<
     let formed = composition.formed.value;
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "{replaced} күні бекітілген құрам өкілеттік мерзімі ішінде ауыстырылған: жаңасы – {formed}",
-            "состав от {replaced} заменён в срок своих полномочий: новый – от {formed}",
+            "{replaced} күні бекітілген құрам өкілеттік мерзімі ішінде ауыстырылған: жаңа құрам бекітілген күн – {formed}",
+            "состав, утверждённый {replaced}, заменён в течение срока полномочий: новый утверждён {formed}",
             "the composition of {replaced} was replaced within its mandate, on {formed}",
         );
         let help = say!(
             "`from` күнін бұйрықтан тексеріңіз; құрам шынымен өзгерсе, бұйрықта себебін жазыңыз",
-            "сверьте день `from` с приказом; если состав и вправду изменён, укажите в приказе причину",
+            "сверьте день `from` с приказом; если состав действительно изменён, укажите в приказе причину",
             "compare `from` with the order; if the composition did change, give the reason in the order",
         );
         code.at(place, message).help(help)
@@ -73,10 +74,10 @@ fn find(composition: &Composition<'_>, deadline: Day, basis: Basis<'_>, court: &
 
 fn finding(code: &'static Code, composition: &Composition<'_>, deadline: Day) -> Finding {
     let formed = composition.formed.value;
-    let year = SchoolYear::prepared_on(formed);
+    let year = school_years(SchoolYear::prepared_on(formed));
     let message = say!(
         "{year} оқу жылының комиссиясы {formed} күні құрылған, ал ол {deadline} күніне дейін құрылуы керек",
-        "комиссия на {year} учебный год создана {formed}, а должна быть создана до {deadline}",
+        "комиссия {year} учебного года создана {formed}, а должна быть создана до {deadline}",
         "the commission of the school year {year} was formed on {formed}, but it must be formed before {deadline}",
     );
     let help = say!(

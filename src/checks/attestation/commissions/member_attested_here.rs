@@ -70,13 +70,13 @@ fn find(
     court.find(&CODE, basis, |code| {
         let (name, formed) = (composition.name(person), composition.formed.value);
         let message = say!(
-            "{name} {day} күні осы комиссияда аттестатталған, ал өзі {formed} күні бекітілген құрамның мүшесі",
-            "{name} аттестуется {day} комиссией, в состав которой входит: состав от {formed}",
-            "{name} is attested on {day} by the commission of which the same person is a member since {formed}",
+            "{name}: {day} күні аттестатталған, ал өзі сол комиссияның {formed} күні бекітілген құрамына кіреді",
+            "{name}: аттестация {day} в комиссии, в состав которой входит сам педагог (состав утверждён {formed})",
+            "{name} is attested on {day} by a commission of which the same person is a member since {formed}",
         );
         let help = say!(
-            "осы ұйымда аттестатталатын педагог құрамға енгізілмейді: құрамды бұйрықпен өзгертіңіз немесе істі тексеріңіз",
-            "аттестуемый в этой организации педагог в состав не включается: измените состав приказом или проверьте дело",
+            "осы ұйымда аттестатталатын педагог комиссия құрамына енгізілмейді: құрамды бұйрықпен өзгертіңіз немесе істі тексеріңіз",
+            "педагог, аттестуемый в этой организации, в состав комиссии не включается: измените состав приказом или проверьте дело",
             "who is attested in this organisation is not a member: change the composition by an order, or check the case",
         );
         let fact = say!("мүшелер тізімінде – осы", "в списке членов – здесь", "listed as a member here");

@@ -62,8 +62,8 @@ fn find(
         let held: Vec<Category> = held.iter().map(|held| held.category).collect();
         let (held, allowed) = (words(&held), words(allowed));
         let message = say!(
-            "{name} мүше бола алмайды: санаты – {held}, ал осы деңгейдегі мүшеге керегі – {allowed}",
-            "{name} не может быть членом комиссии: категория – {held}, а на этом уровне нужна одна из: {allowed}",
+            "{name} мүше бола алмайды: санаты – {held}, ал осы деңгейдегі мүшенің санаты мыналардың бірі болуы керек: {allowed}",
+            "{name} не может быть членом комиссии: категория – {held}, а на этом уровне нужна одна из категорий: {allowed}",
             "{name} cannot be a member: the category is {held}, but this level asks for one of {allowed}",
         );
         let help = say!(

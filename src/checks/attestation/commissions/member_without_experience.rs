@@ -53,13 +53,13 @@ fn judge(
         let (name, day) = (composition.name(person), composition.formed.value);
         let (full, from) = (full_years(since, day), years_later(since, years));
         let message = say!(
-            "{name} мүше бола алмайды: өтілі {since} күнінен есептелгенде {day} күніне толық жыл саны – {full}, керегі – {years}",
-            "{name} не может быть членом комиссии: стаж с {since}, полных лет на {day} – {full}, нужно {years}",
+            "{name} мүше бола алмайды: өтілі {since} күнінен есептеледі, {day} күніне толық жыл саны – {full}, керегі – {years}",
+            "{name} не может быть членом комиссии: стаж с {since}, полных лет на {day} – {full}, нужно – {years}",
             "{name} cannot be a member: working since {since} makes {full} full years on {day}, {years} are needed",
         );
         let help = say!(
             "`experience-since` күнін тексеріңіз: бұл өтілмен мүше болуға {from} күнінен бастап болады; әйтпесе мүшені ауыстырыңыз",
-            "проверьте день `experience-since`: с таким стажем членом можно быть с {from}; иначе замените члена",
+            "проверьте день `experience-since`: с таким стажем членом комиссии можно быть с {from}; иначе замените члена",
             "check `experience-since`: with it one may be a member from {from} on; otherwise replace the member",
         );
         code.at(place, message).help(help)

@@ -66,20 +66,26 @@ fn find(case: &Case, named: Category, court: &mut Court<'_>) {
 fn finding(code: &'static Code, case: &Case, named: Category) -> Finding {
     let (outcome, awarded, named) = (case.outcome.value, case.awarded.value.word(), named.word());
     let Say { kk, ru, en } = match outcome {
-        Outcome::Claimed => say!("мәлімделгені – `{named}`", "заявлена `{named}`", "`{named}` is claimed"),
+        Outcome::Claimed => {
+            say!("мәлімделген санат – `{named}`", "заявлена категория `{named}`", "`{named}` is claimed")
+        }
         Outcome::Current => {
-            say!("қолданыстағысы – `{named}`", "действующая – `{named}`", "`{named}` is the current one")
+            say!(
+                "қолданыстағы санат – `{named}`",
+                "действующая категория – `{named}`",
+                "`{named}` is the current one"
+            )
         }
         Outcome::BelowCurrent => say!(
-            "қолданыстағысы – `{named}`, берілгені одан төмен болуы керек",
-            "действующая – `{named}`, а присвоенная должна быть ниже",
+            "қолданыстағы санат – `{named}`, берілгені одан төмен болуы керек",
+            "действующая категория – `{named}`, а присвоенная должна быть ниже",
             "`{named}` is the current one, and the one awarded must be below it"
         ),
     };
     let outcome_word = outcome.word();
     let message = say!(
         "қорытынды – `{outcome_word}`, ал берілген санат – `{awarded}`: {kk}",
-        "вывод – `{outcome_word}`, а присвоена `{awarded}`: {ru}",
+        "вывод – `{outcome_word}`, а присвоена категория `{awarded}`: {ru}",
         "the outcome is `{outcome_word}`, but `{awarded}` is awarded: {en}",
     );
     let help = say!(
@@ -99,7 +105,7 @@ fn leave_current_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.leave_open(&CODE, claim.case.awarded.span, || {
         say!(
             "қолданыстағы санат белгісіз, сондықтан қорытындымен салыстырылмайды",
-            "неизвестна действующая категория, и сравнить с ней вывод нельзя",
+            "неизвестна действующая категория, поэтому сравнить с ней вывод нельзя",
             "the current category is not known, so that the outcome cannot be compared with it",
         )
     });
@@ -109,8 +115,8 @@ fn leave_order_open(case: &Case, current: Category, court: &mut Court<'_>) {
     court.leave_open(&CODE, case.awarded.span, || {
         let (awarded, current) = (case.awarded.value.word(), current.word());
         say!(
-            "`{awarded}` пен `{current}` бір сатыда тұрған жоқ: қайсысы төмен екені белгісіз",
-            "`{awarded}` и `{current}` не стоят на одной лестнице: какая ниже, неизвестно",
+            "`{awarded}` және `{current}` санаттары әр жүйеден: қайсысы төмен екені белгісіз",
+            "категории `{awarded}` и `{current}` из разных рядов: какая из них ниже, неизвестно",
             "`{awarded}` and `{current}` do not stand on one ladder: which is lower is not known",
         )
     });

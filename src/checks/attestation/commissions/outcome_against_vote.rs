@@ -113,14 +113,14 @@ const fn majority_of(whole: u32) -> u32 {
 fn both_readings(size: u32, there: Option<u32>) -> Say {
     let of_all = majority_of(size);
     let all = say!(
-        "; барлық мүше – {size}, көпшілігі – {of_all}",
+        "; барлық мүше саны – {size}, көпшілігі – {of_all}",
         "; всего членов – {size}, большинство – {of_all}",
         "; of all {size} members a majority is {of_all}",
     );
     let Some(there) = there else { return all };
     let (Say { kk, ru, en }, of_present) = (all, majority_of(there));
     say!(
-        "{kk}; қатысқан мүше – {there}, көпшілігі – {of_present}",
+        "{kk}; қатысқан мүше саны – {there}, көпшілігі – {of_present}",
         "{ru}; присутствует членов – {there}, большинство – {of_present}",
         "{en}; of the {there} present it is {of_present}",
     )
@@ -139,8 +139,8 @@ fn finding(code: &'static Code, case: &Case, vote: &Vote, how: &Say) -> Finding 
         "the outcome is `{outcome}`, but the votes say otherwise: for – {in_favour}, against – {against}{en}",
     );
     let help = say!(
-        "дауыс мәлімделген санат бойынша жазылады: `vote` пен `outcome` жазбаларын хаттамадан тексеріңіз",
-        "голоса записывают по заявленной категории: сверьте `vote` и `outcome` с протоколом",
+        "дауыстар мәлімделген санат бойынша жазылады: `vote` және `outcome` жазбаларын хаттамадан тексеріңіз",
+        "голоса записываются по заявляемой категории: сверьте `vote` и `outcome` с протоколом",
         "votes are on the category claimed: compare `vote` and `outcome` with the protocol",
     );
     let fact = say!("дауыстар осында", "голоса здесь", "the votes");

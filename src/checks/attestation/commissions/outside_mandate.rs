@@ -29,11 +29,11 @@ fn check_start(sitting: &Sitting<'_>, body: &Body, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let (day, from) = (date.value, first.value);
         let message = say!(
-            "отырыс {day} күні өткен, ал комиссияның алғашқы құрамы бекітілген күн – {from}",
-            "заседание прошло {day}, а первый состав комиссии утверждён {from}",
+            "отырыс {day} күні өткен, ал комиссияның алғашқы құрамы кейін бекітілген: {from}",
+            "заседание прошло {day}, а первый состав комиссии утверждён позже: {from}",
             "the sitting was held on {day}, but the commission's first composition was approved on {from}",
         );
-        let fact = say!("алғашқы құрамы осы", "первый состав – этот", "its first composition");
+        let fact = say!("алғашқы құрам осы", "первый состав – этот", "its first composition");
         code.at(date.span, message).help(help()).label(first.span, fact)
     });
 }
@@ -65,10 +65,8 @@ fn find(sitting: &Sitting<'_>, term: &Term, last: Day, basis: Basis<'_>, court: 
     court.find(&CODE, basis, |code| {
         let finding = after(code, sitting, last);
         match &term.from {
-            Some(from) => finding.label(
-                from.span,
-                say!("соңғы құрамы осы", "последний состав – этот", "its last composition"),
-            ),
+            Some(from) => finding
+                .label(from.span, say!("соңғы құрам осы", "последний состав – этот", "its last composition")),
             None => finding,
         }
     });
@@ -87,7 +85,7 @@ fn after(code: &'static Code, sitting: &Sitting<'_>, last: Day) -> Finding {
 fn help() -> crate::text::Say {
     say!(
         "`date` күнін тексеріңіз немесе комиссияның файлына сол күнді қамтитын `[[term]]` қосыңыз",
-        "проверьте день `date` или добавьте в файл комиссии `[[term]]`, который его включает",
+        "проверьте дату `date` или добавьте в файл комиссии `[[term]]`, который охватывает этот день",
         "check `date`, or add a `[[term]]` that covers it to the commission's file",
     )
 }

@@ -55,13 +55,13 @@ fn ask<'c>(place: Span, court: &mut Court<'c>) -> Option<Basis<'c>> {
 fn find(name: &str, place: Span, member: Span, basis: Basis<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "хатшы {name} комиссия мүшелерінің қатарында тұр, ал хатшы мүше болмайды",
+            "хатшы {name} комиссия мүшелерінің қатарына жазылған, ал хатшы комиссия мүшесі болып табылмайды",
             "секретарь {name} значится среди членов комиссии, но секретарь членом комиссии не является",
             "the secretary, {name}, is listed as a member, but the secretary is no member of the commission",
         );
         let help = say!(
-            "`members` тізімінен алып тастаңыз немесе хатшы етіп мүше емес адамды жазыңыз",
-            "уберите из `members` или запишите секретарём того, кто не член комиссии",
+            "бұл адамды `members` тізімінен алып тастаңыз немесе хатшы етіп комиссия мүшесі емес адамды жазыңыз",
+            "уберите это имя из `members` или запишите секретарём того, кто не является членом комиссии",
             "take the name out of `members`, or name a secretary who is no member",
         );
         let fact = say!("мүшелер тізімінде – осы", "в списке членов – здесь", "listed as a member here");

@@ -28,8 +28,8 @@ fn check_tie(vote: &Vote, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let votes = vote.r#for.value;
         let message = say!(
-            "дауыстар тең: қолдаған – {votes}, қарсы – {votes}; шешуші дауыс – төрағанікі, ал оның қалай дауыс бергені жазылмаған",
-            "голоса разделились поровну: за – {votes}, против – {votes}; решает голос председателя, а он не записан",
+            "дауыстар тең: қолдаған – {votes}, қарсы – {votes}; төрағаның дауысы шешуші, ал ол жазылмаған",
+            "голоса разделились поровну: за – {votes}, против – {votes}; голос председателя является решающим, а он не записан",
             "the votes are tied, {votes} to {votes}; the chair's vote decides, and it is not written",
         );
         let help = say!(

@@ -30,13 +30,13 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     }
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "комиссияда {size} мүше бар, керегі – кемінде {least}",
-            "в комиссии членов: {size}, нужно не менее {least}",
+            "комиссия мүшелерінің саны – {size}, керегі – кемінде {least}",
+            "число членов комиссии – {size}, нужно не менее {least}",
             "the commission has {size} members, at least {least} are needed",
         );
         let help = say!(
-            "`members` тізімін тексеріңіз; мүше шынымен аз болса, құрамды бұйрықпен толықтырыңыз",
-            "проверьте список `members`; если членов и вправду мало, дополните состав приказом",
+            "`members` тізімін тексеріңіз; мүше шынымен жетпесе, құрамды бұйрықпен толықтырыңыз",
+            "проверьте список `members`; если членов действительно мало, дополните состав приказом",
             "check the list `members`; if there really are too few, complete the commission by an order",
         );
         code.at(place, message).help(help)

@@ -159,8 +159,8 @@ fn leave_open(claim: &Claim<'_>, court: &mut Court<'_>) {
     }
     court.leave_open(&CODE, claim.case.awarded.span, || {
         say!(
-            "ПББ шекті деңгейіне жетпегеннен кейін осы санат қала ала ма – белгісіз",
-            "неизвестно, может ли эта категория остаться, когда порог ОЗП не достигнут",
+            "ПББ-ның шекті деңгейіне жетпегенде бұл санат сақтала ала ма – белгісіз",
+            "неизвестно, может ли эта категория остаться, если пороговый уровень ОЗП не достигнут",
             "whether this category may be left after a missed threshold is not known",
         )
     });
@@ -180,19 +180,19 @@ fn finding(code: &'static Code, claim: &Claim<'_>, missed: &Missed<'_>, limit: L
         }
         _ => say!(
             "мәлімделген санат берілмейді",
-            "заявленная категория не присваивается",
+            "заявляемая категория не присваивается",
             "the claimed category is not awarded",
         ),
     };
     let awarded = claim.awarded().word();
     let Say { kk, ru, en } = limit;
     let message = say!(
-        "ПББ нәтижесі – {points} балл ({of} балдан), `{claimed}` үшін шегі – {needed} ({percent} %): {kk}, ал шешімде – `{awarded}`",
-        "результат ОЗП – {points} из {of}, порог для `{claimed}` – {needed} ({percent} %): {ru}, а в решении – `{awarded}`",
+        "ПББ нәтижесі – {of} балдан {points}, `{claimed}` үшін шекті деңгей – {needed} ({percent} %): {kk}, ал шешімде – `{awarded}`",
+        "результат ОЗП – {points} из {of} баллов, пороговый уровень для `{claimed}` – {needed} ({percent} %): {ru}, а в решении – `{awarded}`",
         "the test result is {points} of {of}, the threshold of `{claimed}` is {needed} ({percent} %): {en}, but the decision says `{awarded}`",
     );
     let help = say!(
-        "`score` пен `awarded` мәндерін сертификатпен және хаттамамен салыстырыңыз",
+        "`score` мәнін сертификатпен, `awarded` мәнін хаттамамен салыстырыңыз",
         "сверьте `score` с сертификатом, а `awarded` – с протоколом",
         "compare `score` with the certificate and `awarded` with the protocol",
     );

@@ -173,7 +173,7 @@ impl Doubt {
     fn say(self) -> Say {
         match self {
             Self::TwoReadings => say!(
-                "бұл негіз осы санатқа тарай ма – мәтін екі түрлі оқылады",
+                "бұл негіздің осы санатқа қолданылатын-қолданылмайтыны мәтінде екі түрлі оқылады",
                 "распространяется ли это основание на эту категорию, текст позволяет читать двояко",
                 "whether this ground is open to this category is read in two ways",
             ),
@@ -188,8 +188,8 @@ impl Doubt {
                 "the documents do not show how many times in a row this ground was used before",
             ),
             Self::Certificate => say!(
-                "сертификаттың қай тіл мен қай деңгейге берілгені құжаттардан көрінбейді",
-                "из документов не видно, какого языка и уровня сертификат",
+                "сертификаттың қай тілден және қай деңгейге берілгені құжаттардан көрінбейді",
+                "из документов не видно, по какому языку и какого уровня сертификат",
                 "the documents do not show which language and level the certificate is of",
             ),
         }
@@ -215,35 +215,35 @@ impl Lack<'_> {
                 let needed = quoted(list.iter().map(|procedure| procedure.word()));
                 let procedure = claim.case.procedure.value.word();
                 say!(
-                    "рәсім – `{procedure}`, керегі – {needed}",
-                    "процедура – `{procedure}`, нужна {needed}",
+                    "істегі рәсім – `{procedure}`, бұл негіз қолданылатын рәсім – {needed}",
+                    "процедура в деле – `{procedure}`, а основание действует для {needed}",
                     "the procedure is `{procedure}`, needed is {needed}",
                 )
             }
             Self::Claimed(list) => {
                 let (claimed, needed) = (claim.claimed().word(), words(list));
                 say!(
-                    "мәлімделген санат – `{claimed}`, керегі – {needed}",
-                    "заявлена `{claimed}`, нужна {needed}",
+                    "мәлімделген санат – `{claimed}`, бұл негіз қолданылатын санаттар: {needed}",
+                    "заявлена категория `{claimed}`, а основание действует для {needed}",
                     "the claim is to `{claimed}`, needed is {needed}",
                 )
             }
             Self::Held(current, list) => {
                 let (current, needed) = (current.word(), words(list));
                 say!(
-                    "қолданыстағы санат – `{current}`, керегі – {needed}",
-                    "действующая категория – `{current}`, нужна {needed}",
+                    "қолданыстағы санат – `{current}`, бұл негіз талап ететін санаттар: {needed}",
+                    "действующая категория – `{current}`, а нужна одна из: {needed}",
                     "the current category is `{current}`, needed is {needed}",
                 )
             }
             Self::Experience(years, needed) => say!(
-                "өтілі – {years} жыл, керегі – {needed} жыл",
-                "стаж, лет: {years}, нужно: {needed}",
-                "years of experience: {years}, needed: {needed}",
+                "педагогикалық өтілдің толық жыл саны – {years}, керегі – кемінде {needed}",
+                "полных лет педагогического стажа – {years}, нужно не менее {needed}",
+                "full years of experience: {years}, needed: {needed}",
             ),
             Self::InARow(used, allowed) => say!(
-                "бұған дейін қатарынан қолданылғаны – {used} рет, рұқсат етілгені – {allowed} рет",
-                "до этого применялось подряд, раз: {used}, разрешено: {allowed}",
+                "бұған дейін қатарынан қолданылған саны – {used}, рұқсат етілгені – {allowed}",
+                "подряд уже применялось раз – {used}, допускается – {allowed}",
                 "times it was used in a row before: {used}, allowed: {allowed}",
             ),
         }

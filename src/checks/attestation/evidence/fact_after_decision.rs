@@ -45,8 +45,8 @@ fn compare(claim: &Claim<'_>, court: &mut Court<'_>, on: &Spanned<Day>, say: imp
             "{en}, but the sitting was on {day}",
         );
         let help = say!(
-            "күнді құжатпен салыстырыңыз; отырыс кейінірек өтсе, `date` мәнін түзетіңіз",
-            "сверьте дату с документом; если заседание прошло позже, исправьте `date`",
+            "бұл күнді құжаттың өзімен салыстырыңыз; отырыс шынымен кейінірек өтсе, `date` мәнін түзетіңіз",
+            "сверьте эту дату с документом; если заседание действительно прошло позже, исправьте `date`",
             "compare the day with the paper; if the sitting was later, correct `date`",
         );
         code.at(on.span, message).help(help)

@@ -8,6 +8,7 @@ use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::law::{Asked, Law};
 use crate::editions::values::{Consequence, Effect};
+use crate::editions::wording::years_of;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::{Breach, Case};
 use crate::kinds::people::Category;
@@ -49,22 +50,26 @@ impl Fact {
     fn say(self) -> Say {
         match self {
             Self::FalseData => say!(
-                "портфолиода жалған дерек табылған",
-                "в портфолио найдены недостоверные сведения",
+                "портфолиода жалған дерек анықталған",
+                "в портфолио установлены недостоверные сведения",
                 "false data were found in the portfolio",
             ),
             Self::Breach(Breach::First) => say!(
-                "тестілеу тәртібі алғаш рет бұзылған",
-                "правила тестирования нарушены впервые",
+                "ПББ өткізу тәртібі алғаш рет бұзылған",
+                "правила проведения ОЗП нарушены впервые",
                 "the rules of the test were broken for the first time",
             ),
             Self::Breach(Breach::Second) => say!(
-                "тестілеу тәртібі қайталап бұзылған",
-                "правила тестирования нарушены повторно",
+                "ПББ өткізу тәртібі қайталап бұзылған",
+                "правила проведения ОЗП нарушены повторно",
                 "the rules of the test were broken again",
             ),
             Self::LateApplication => {
-                say!("өтініш кеш берілген", "заявление подано с опозданием", "the application was late",)
+                say!(
+                    "өтініш уақтылы берілмеген",
+                    "заявление подано несвоевременно",
+                    "the application was late",
+                )
             }
         }
     }
@@ -152,8 +157,8 @@ fn leave_open(claim: &Claim<'_>, court: &mut Court<'_>, code: &'static Code, fac
     court.leave_open(code, claim.case.awarded.span, || {
         let Say { kk, ru, en } = fact.say();
         say!(
-            "{kk}, бірақ бұдан кейін қандай санат қалатыны қолданыстағы санаттан шықпайды",
-            "{ru}, но какая категория остаётся, по действующей категории определить нельзя",
+            "{kk}, бірақ бұдан кейін қай санаттың берілетінін қолданыстағы санаттан анықтау мүмкін емес",
+            "{ru}, но какая категория должна быть присвоена, по действующей определить нельзя",
             "{en}, but the current category does not tell which category is left",
         )
     });
@@ -168,7 +173,7 @@ fn finding(code: &'static Code, claim: &Claim<'_>, fact: Fact, left: Left, years
         en: format!("{}: {}{}, but the decision says `{awarded}`", fact.en, left.en, term.en),
     };
     let help = say!(
-        "`awarded` мәнін хаттамамен салыстырыңыз; `{key}` қателесіп жазылса, алып тастаңыз",
+        "`awarded` мәнін хаттамамен салыстырыңыз; `{key}` кілті қате жазылған болса, алып тастаңыз",
         "сверьте `awarded` с протоколом; если `{key}` записано по ошибке, уберите его",
         "compare `awarded` with the protocol; if `{key}` was written by mistake, take it out",
     );
@@ -197,8 +202,8 @@ fn say_left(left: Left) -> Say {
 }
 
 fn say_term(years: Option<u32>) -> Say {
-    years.map_or_else(
-        || Say::same(""),
-        |years| say!(" (мерзімі – {years} жыл)", " (срок, лет: {years})", " (years: {years})"),
-    )
+    let Some(Say { kk, ru, en }) = years.map(|years| years_of(u64::from(years))) else {
+        return Say::same("");
+    };
+    say!(" (мерзімі – {kk})", " (срок – {ru})", " (for {en})")
 }

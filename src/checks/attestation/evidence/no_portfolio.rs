@@ -29,7 +29,7 @@ fn check_points(portfolio: &Portfolio, court: &mut Court<'_>) {
     court.leave_open(&CODE, portfolio.span, || {
         say!(
             "портфолионың балы жазылмаған",
-            "не записаны баллы портфолио",
+            "не записаны баллы за портфолио",
             "the points of the portfolio are not written",
         )
     });
@@ -42,12 +42,12 @@ fn find_missing(claim: &Claim<'_>, court: &mut Court<'_>) {
     let claimed = claim.claimed().word();
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "мәлімделген `{claimed}` санатына сай деп танылған, бірақ істе портфолионың қаралғаны жазылмаған",
-            "признано соответствие заявленной категории `{claimed}`, но в деле не записано рассмотрение портфолио",
+            "педагог мәлімделген `{claimed}` санатына сай деп танылған, бірақ істе портфолионың қаралғаны жазылмаған",
+            "признано соответствие заявляемой категории `{claimed}`, но в деле не записано рассмотрение портфолио",
             "the claim to `{claimed}` is granted, but the case has no review of the portfolio",
         );
         let help = say!(
-            "`portfolio = {{ on = …, points = … }}` қосыңыз; аттестаттаусыз берілсе – `without-procedure = \"…\"`",
+            "`portfolio = {{ on = …, points = … }}` қосыңыз; санат аттестаттаусыз берілсе – `without-procedure = \"…\"`",
             "добавьте `portfolio = {{ on = …, points = … }}`, а при присвоении без аттестации – `without-procedure = \"…\"`",
             "add `portfolio = {{ on = …, points = … }}`, or `without-procedure = \"…\"` where there was no attestation",
         );

@@ -38,8 +38,8 @@ fn find_missing(claim: &Claim<'_>, court: &mut Court<'_>) {
     let claimed = claim.claimed().word();
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "мәлімделген `{claimed}` санатына сай деп танылған, бірақ істе ПББ да, одан босатудың негізі де жоқ",
-            "признано соответствие заявленной категории `{claimed}`, но в деле нет ни ОЗП, ни основания освобождения от неё",
+            "педагог мәлімделген `{claimed}` санатына сай деп танылған, бірақ істе ПББ да, одан босату негізі де жоқ",
+            "признано соответствие заявляемой категории `{claimed}`, но в деле нет ни ОЗП, ни основания освобождения от неё",
             "the claim to `{claimed}` is granted, but the case has neither the test nor a ground of exemption from it",
         );
         let help = say!(

@@ -26,7 +26,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let Some(total) = totals.totals.get(&claim.claimed()) else {
         return court.leave_open(&CODE, place, || {
             say!(
-                "`{post_type}` лауазымы мен `{claimed}` санаты үшін портфолионың шекті балы белгісіз",
+                "`{post_type}` лауазымы мен `{claimed}` санаты үшін портфолионың жалпы шекті балы белгісіз",
                 "неизвестна пороговая сумма баллов портфолио для должности `{post_type}` и категории `{claimed}`",
                 "the total that the post `{post_type}` needs for the category `{claimed}` is not known",
             )
@@ -38,13 +38,13 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     }
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "портфолионың балы – {points}, ал `{claimed}` үшін шегі – {total} (`{post_type}`)",
-            "баллов за портфолио: {points}, а порог для `{claimed}` – {total} (`{post_type}`)",
+            "портфолионың балы – {points}, ал `{claimed}` үшін шекті балл – {total} (`{post_type}`)",
+            "баллов за портфолио – {points}, а пороговая сумма для `{claimed}` – {total} (`{post_type}`)",
             "the portfolio has {points} points, but `{claimed}` needs {total} (`{post_type}`)",
         );
         let help = say!(
-            "балды бағалау парағымен салыстырыңыз; дұрыс болса, мәлімделген санатқа сай деп танылмайды",
-            "сверьте баллы с листом оценивания; если они верны, соответствие не признаётся",
+            "балды бағалау парағымен салыстырыңыз; балл дұрыс болса, мәлімделген санатқа сай деп тануға болмайды",
+            "сверьте баллы с листом оценивания; если они верны, признать соответствие нельзя",
             "compare the points with the scoring sheet; if they are right, the claim is not granted",
         );
         code.at(place, message).help(help)

@@ -3,7 +3,9 @@
 use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::court::Court;
 use crate::codes::PORTFOLIO_OUT_OF_SEASON as CODE;
+use crate::editions::wording::months;
 use crate::say;
+use crate::text::Say;
 
 /// Portfolios are reviewed in the months that the edition gives.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
@@ -22,12 +24,12 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     if on < basis.edition.first_day() {
         return leave_open(court, place);
     }
-    let (from, until) = (season.from_month, season.until_month);
     court.find(&CODE, basis, |code| {
+        let Say { kk, ru, en } = months(season.from_month, season.until_month);
         let message = say!(
-            "портфолио {on} күні қаралған, ал қаралатын айлары: {from:02}–{until:02}",
-            "портфолио рассмотрено {on}, а рассматривается в месяцы: {from:02}–{until:02}",
-            "the portfolio was reviewed on {on}, but the months of review are {from:02} to {until:02}",
+            "портфолио {on} күні қаралған, ал портфолио қаралатын айлар: {kk}",
+            "портфолио рассмотрено {on}, а месяцы рассмотрения: {ru}",
+            "the portfolio was reviewed on {on}, but the months of review are {en}",
         );
         let help = say!(
             "`portfolio.on` күнін бағалау парағымен салыстырыңыз",

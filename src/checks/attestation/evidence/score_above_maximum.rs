@@ -39,12 +39,12 @@ fn compare_with_size(claim: &Claim<'_>, score: &Spanned<u32>, court: &mut Court<
 
 fn finding(code: &'static Code, span: Span, score: u32, maximum: u32) -> Finding {
     let message = say!(
-        "ПББ нәтижесі – {score} балл, ал ең жоғары балл – {maximum}",
-        "результат ОЗП – {score}, а максимум баллов – {maximum}",
+        "ПББ нәтижесі – {score} балл, ал ең көп балл – {maximum}",
+        "результат ОЗП – {score}, а наибольшее число баллов – {maximum}",
         "the test result is {score} points, but the maximum is {maximum}",
     );
     let help = say!(
-        "`score` пен `of` сандарын сертификатпен салыстырыңыз: орындары ауысып кетуі мүмкін",
+        "`score` және `of` сандарын сертификатпен салыстырыңыз: екеуінің орны ауысып кетуі мүмкін",
         "сверьте `score` и `of` с сертификатом: числа могли поменяться местами",
         "compare `score` and `of` with the certificate: they may have changed places",
     );

@@ -15,13 +15,13 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let score = score.value;
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "тестілеу тәртібі бұзылған, ал нәтиже жазылған: {score} балл; мұндай нәтиже жойылады",
-            "правила тестирования нарушены, а результат записан: {score}; такой результат аннулируется",
+            "ПББ өткізу тәртібі бұзылған, ал нәтиже жазылған: {score} балл; мұндай нәтиже жойылады",
+            "правила проведения ОЗП нарушены, а результат записан, баллов – {score}; такой результат аннулируется",
             "the rules of the test were broken, but a result is written: {score}; such a result is annulled",
         );
         let help = say!(
-            "бұзу актісі болса, `score` бен `of` кілттерін алып тастаңыз; болмаса, `breach` кілтін алып тастаңыз",
-            "если есть акт о нарушении, уберите `score` и `of`; если нет, уберите `breach`",
+            "тәртіпті бұзу актісі болса, `score` және `of` кілттерін алып тастаңыз; болмаса, `breach` кілтін алып тастаңыз",
+            "если есть акт нарушения, уберите `score` и `of`; если нет, уберите `breach`",
             "take out `score` and `of` if there is an act of violation, otherwise take out `breach`",
         );
         code.at(place, message).help(help)

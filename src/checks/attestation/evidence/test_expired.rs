@@ -4,7 +4,9 @@ use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::court::Court;
 use crate::checks::attestation::evidence::is_granted;
 use crate::codes::TEST_EXPIRED as CODE;
+use crate::editions::wording::years_of;
 use crate::say;
+use crate::text::Say;
 use crate::when::years_later;
 
 /// The result is valid on the day of the sitting that grants a claim by it.
@@ -21,10 +23,11 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
         return;
     }
     court.find(&CODE, basis, |code| {
+        let Say { kk, ru, en } = years_of(u64::from(years));
         let message = say!(
-            "ПББ {on} күні тапсырылған, нәтижесі жарамды соңғы күн – {last} (мерзімі – {years} жыл), ал отырыс {day} күні өткен",
-            "ОЗП пройдена {on}, результат действителен по {last} (срок, лет: {years}), а заседание прошло {day}",
-            "the test was taken on {on} and its result is valid through {last} (years: {years}), but the sitting was on {day}",
+            "ПББ {on} күні тапсырылған, нәтижесі жарамды соңғы күн – {last} (мерзімі – {kk}), ал отырыс {day} күні өткен",
+            "ОЗП пройдена {on}, результат действителен по {last} включительно (срок – {ru}), а заседание прошло {day}",
+            "the test was taken on {on} and its result is valid through {last} (for {en}), but the sitting was on {day}",
         );
         let help = say!(
             "`test.on` күнін сертификатпен салыстырыңыз; жаңа сертификат болса, соны жазыңыз",

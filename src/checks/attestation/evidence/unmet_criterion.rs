@@ -20,13 +20,13 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
         let count = unmet.len();
         let names = unmet.iter().map(|name| format!("`{}`", name.value)).collect::<Vec<_>>().join(", ");
         let message = say!(
-            "мәлімделген `{claimed}` санатына сай деп танылған, ал орындалмаған өлшемшарт саны – {count}: {names}",
-            "признано соответствие заявленной категории `{claimed}`, а невыполненных критериев – {count}: {names}",
+            "педагог мәлімделген `{claimed}` санатына сай деп танылған, ал орындалмаған өлшемшарт саны – {count}: {names}",
+            "признано соответствие заявляемой категории `{claimed}`, а невыполненных критериев – {count}: {names}",
             "the claim to `{claimed}` is granted, but criteria that are not met: {count}, namely {names}",
         );
         let help = say!(
-            "`unmet` тізімін бағалау парағымен салыстырыңыз; дұрыс болса, мәлімделген санатқа сай деп танылмайды",
-            "сверьте список `unmet` с листом оценивания; если он верен, соответствие не признаётся",
+            "`unmet` тізімін бағалау парағымен салыстырыңыз; тізім дұрыс болса, мәлімделген санатқа сай деп тануға болмайды",
+            "сверьте список `unmet` с листом оценивания; если он верен, признать соответствие нельзя",
             "compare the list `unmet` with the scoring sheet; if it is right, the claim is not granted",
         );
         code.at(span, message).help(help)

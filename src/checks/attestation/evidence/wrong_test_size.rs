@@ -21,8 +21,8 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     }
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "тестте {of} тапсырма деп жазылған, ал `{post_type}` лауазымының тестінде – {size}",
-            "в тесте указано заданий: {of}, а для должности `{post_type}` их {size}",
+            "ПББ тапсырмаларының жазылған саны – {of}, ал `{post_type}` лауазымы үшін – {size}",
+            "указано заданий ОЗП – {of}, а для должности `{post_type}` – {size}",
             "the test is said to have {of} tasks, but that of the post `{post_type}` has {size}",
         );
         let help = say!(

@@ -21,11 +21,11 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
         let own = on.value;
         let message = say!(
             "куәлік бұйрықтан бұрын берілген: куәліктің күні – {own}, бұйрықтың күні – {day}",
-            "удостоверение выдано раньше приказа: удостоверение – {own}, приказ – {day}",
+            "удостоверение выдано раньше приказа: дата удостоверения – {own}, дата приказа – {day}",
             "the certificate is older than its order: it was issued on {own}, the order is of {day}",
         );
         let help = say!(
-            "екі күнді де түпнұсқасынан тексеріңіз",
+            "екі күнді де түпнұсқалардан тексеріңіз",
             "сверьте обе даты с подлинниками",
             "check both days against the originals",
         );

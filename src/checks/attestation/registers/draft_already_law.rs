@@ -5,6 +5,7 @@ use crate::codes::DRAFT_ALREADY_LAW as CODE;
 use crate::editions::basis;
 use crate::finding::Report;
 use crate::say;
+use crate::text::Say;
 
 /// What is cited as a draft was no law yet on the day of the paper.
 pub fn check(cited: &Cited<'_>, report: &mut Report) {
@@ -12,11 +13,12 @@ pub fn check(cited: &Cited<'_>, report: &mut Report) {
         Standing::InForce(known) | Standing::Over(known) if cited.is_draft => known,
         _ => return,
     };
-    let (name, day, since) = (&cited.edition.rules.head.edition, cited.day, cited.edition.first_day());
+    let (day, since) = (cited.day, cited.edition.first_day());
+    let Say { kk, ru, en } = cited.edition.title();
     let message = say!(
-        "қағаздың күні – {day}, ал жоба деп аталған {name} редакциясы ол кезде күшіне еніп қойған (басталуы – {since})",
-        "бумага от {day}, а редакция {name}, названная проектом, тогда уже была законом (начало – {since})",
-        "the paper is of {day}, but edition {name}, cited as a draft, was law already (since {since})",
+        "қағаздың күні – {day}, ал жоба деп аталған {kk} редакция ол кезде күшіне еніп қойған (алғашқы күні – {since})",
+        "бумага от {day}, а редакция {ru}, названная проектом, тогда уже действовала (первый день – {since})",
+        "the paper is of {day}, but edition {en}, cited as a draft, was law already (since {since})",
     );
     let help = say!(
         "`as = \"draft\"` кілтін өшіріңіз немесе қағаздың күнін тексеріңіз",

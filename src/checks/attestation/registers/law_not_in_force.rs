@@ -21,14 +21,15 @@ pub fn check(cited: &Cited<'_>, report: &mut Report) {
 }
 
 fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
-    let (name, day, since) = (&cited.edition.rules.head.edition, cited.day, cited.edition.first_day());
+    let (day, since) = (cited.day, cited.edition.first_day());
+    let Say { kk, ru, en } = cited.edition.title();
     let message = say!(
-        "қағаздың күні – {day}, ал {name} редакциясы ол кезде күшіне енбеген (басталуы – {since})",
-        "бумага от {day}, а редакция {name} тогда ещё не действовала (начало – {since})",
-        "the paper is of {day}, but edition {name} was not in force yet (it begins on {since})",
+        "қағаздың күні – {day}, ал {kk} редакция ол кезде күшіне енбеген (алғашқы күні – {since})",
+        "бумага от {day}, а редакция {ru} тогда ещё не действовала (первый день – {since})",
+        "the paper is of {day}, but edition {en} was not in force yet (it begins on {since})",
     );
     let help = say!(
-        "ол кезде жоба болса, `as = \"draft\"` қосыңыз; әйтпесе күшіндегі редакцияны жазыңыз",
+        "ол кезде жоба болса, `as = \"draft\"` қосыңыз; әйтпесе сол күні күшінде болған редакцияны жазыңыз",
         "если тогда это был проект, добавьте `as = \"draft\"`; иначе укажите действовавшую редакцию",
         "if it was a draft then, add `as = \"draft\"`; otherwise cite the edition that was in force",
     );
@@ -36,15 +37,16 @@ fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
 }
 
 fn over(cited: &Cited<'_>, known: Known) -> Finding {
-    let (name, day) = (&cited.edition.rules.head.edition, cited.day);
+    let day = cited.day;
+    let Say { kk, ru, en } = cited.edition.title();
     let message = say!(
-        "қағаздың күні – {day}, ал {name} редакциясының күші ол кезде жойылған",
-        "бумага от {day}, а редакция {name} тогда уже не действовала",
-        "the paper is of {day}, but edition {name} was no longer in force",
+        "қағаздың күні – {day}, ал {kk} редакцияның күші ол кезде жойылған",
+        "бумага от {day}, а редакция {ru} тогда уже не действовала",
+        "the paper is of {day}, but edition {en} was no longer in force",
     );
     let help = say!(
-        "күшіндегі редакцияны жазыңыз; сөз сол редакция қолданылған бұрынғы оқиға туралы болса, бұл ескертуге уақытша рұқсат беріңіз",
-        "укажите действовавшую редакцию; если речь о прошлом, к которому относится прежняя, допустите это замечание на время",
+        "күшінде болған редакцияны жазыңыз; қағаз бұрынғы редакция қолданылған оқиға туралы болса, оған уақытша рұқсат беріңіз",
+        "укажите действовавшую редакцию; если речь о прошлом, к которому применялась прежняя, дайте временное разрешение",
         "cite the edition that was in force; if the paper is about a past to which this one applied, waive the finding",
     );
     let gravest = if cited.is_ground { Severity::Error } else { Severity::Warning };
@@ -60,17 +62,18 @@ fn over(cited: &Cited<'_>, known: Known) -> Finding {
 fn finding(cited: &Cited<'_>, severity: Severity, message: Say, help: Say) -> Finding {
     let law = match cited.law_of_day() {
         Some(law) => {
-            let (id, name) = (&law.edition.id, &law.edition.rules.head.edition);
+            let id = &law.edition.id;
+            let Say { kk, ru, en } = law.edition.title();
             match law.certain {
                 Known::Text => say!(
-                    "сол күні күшінде болғаны – {name} (`{id}`)",
-                    "в тот день действовала {name} (`{id}`)",
-                    "in force on that day was {name} (`{id}`)",
+                    "сол күні күшінде болғаны – {kk} редакция (`{id}`)",
+                    "в тот день действовала редакция {ru} (`{id}`)",
+                    "in force on that day was edition {en} (`{id}`)",
                 ),
                 _ => say!(
-                    "сол күні күшінде болғаны, шамасы, {name} (`{id}`)",
-                    "в тот день действовала, по-видимому, {name} (`{id}`)",
-                    "in force on that day, it seems, was {name} (`{id}`)",
+                    "сол күні күшінде болғаны, шамасы, {kk} редакция (`{id}`)",
+                    "в тот день действовала, по-видимому, редакция {ru} (`{id}`)",
+                    "in force on that day, it seems, was edition {en} (`{id}`)",
                 ),
             }
         }

@@ -36,11 +36,11 @@ fn not_in_order(issued: &Issued<'_>, order: &Order, court: &mut Court<'_>) {
             "the case `{case_letters}` is not in order No. {number}, but certificates are issued on the ground of orders",
         );
         let help = say!(
-            "куәліктің `case` пен `order` мәндерін және бұйрықтың `cases` тізімін тексеріңіз",
-            "проверьте `case` и `order` удостоверения и список `cases` приказа",
+            "куәліктің `case` және `order` мәндерін, бұйрықтың `cases` тізімін тексеріңіз",
+            "проверьте `case` и `order` удостоверения, а также список `cases` приказа",
             "check `case` and `order` of the certificate and the list `cases` of the order",
         );
-        let fact = say!("куәліктің бұйрығы", "приказ об удостоверении", "the certificate's order");
+        let fact = say!("куәлік сүйенетін бұйрық", "приказ, на который оно ссылается", "the certificate's order");
         code.at(case.span, message).help(help).label(order.number.span, fact)
     });
 }
@@ -56,8 +56,8 @@ fn refused(issued: &Issued<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let (claimed, kept) = (case.claimed.value.word(), case.awarded.value.word());
         let message = say!(
-            "куәлік берілген істе мәлімделгені – `{claimed}`, сақталғаны – `{kept}`: берілгені де, расталғаны да жоқ",
-            "в деле этого удостоверения заявлена `{claimed}`, сохранена `{kept}`: ничего не присвоено и не подтверждено",
+            "куәлік берілген істе мәлімделген санат – `{claimed}`, сақталғаны – `{kept}`: берілген де, расталған да санат жоқ",
+            "в деле этого удостоверения заявлена категория `{claimed}`, а сохранена `{kept}`: ничего не присвоено и не подтверждено",
             "in this certificate's case `{claimed}` was claimed and `{kept}` kept: nothing was awarded or confirmed",
         );
         let help = say!(

@@ -21,8 +21,8 @@ pub fn check(ordered: &OrderedCase<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let (claimed, kept) = (case.claimed.value.word(), case.awarded.value.word());
         let message = say!(
-            "бұйрықта санаты өзгермеген іс бар: мәлімделгені – `{claimed}`, сақталғаны – `{kept}`, берілгені де, расталғаны да жоқ",
-            "в приказе дело, по которому категория лишь сохранена: заявлена `{claimed}`, сохранена `{kept}`, ничего не присвоено и не подтверждено",
+            "бұйрықта санат тек сақталған іс бар: мәлімделген санат – `{claimed}`, сақталғаны – `{kept}`, берілген де, расталған да санат жоқ",
+            "в приказе есть дело, по которому категория лишь сохранена: заявлена `{claimed}`, сохранена `{kept}`, ничего не присвоено и не подтверждено",
             "the order names a case that was refused: `{claimed}` claimed, `{kept}` kept, nothing awarded or confirmed",
         );
         let help = say!(

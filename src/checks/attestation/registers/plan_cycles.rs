@@ -19,12 +19,12 @@ pub fn check(plan: &Plan, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let count = cycles.len();
         let message = say!(
-            "жоспардағы аттестаттау циклі – {count}, ал бір оқу жылында болатыны – {most}",
-            "циклов аттестации в плане – {count}, а в учебном году бывает – {most}",
+            "жоспардағы аттестаттау циклдерінің саны – {count}, ал бір оқу жылында болатыны – {most}",
+            "циклов аттестации в плане – {count}, а в учебном году их – {most}",
             "the plan has {count} cycles of attestation, a school year has {most}",
         );
         let help = say!(
-            "жаңа циклді бастайтын өтініш кезеңін алып тастаңыз немесе оның `stage` мәнін тексеріңіз",
+            "артық циклді бастайтын өтініш беру кезеңін алып тастаңыз немесе оның `stage` мәнін тексеріңіз",
             "уберите этап подачи заявлений, с которого начинается лишний цикл, или проверьте его `stage`",
             "take out the stage of applications that begins another cycle, or check its `stage`",
         );

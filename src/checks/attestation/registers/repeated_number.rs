@@ -19,7 +19,7 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
         let (number_letters, year) = (number.value.trim(), issued.day.year());
         let message = say!(
             "`{number_letters}` тіркеу нөмірі екінші рет берілген",
-            "регистрационный номер `{number_letters}` дан второй раз",
+            "регистрационный номер `{number_letters}` присвоен второй раз",
             "the registration number `{number_letters}` is given a second time",
         );
         let help = say!(
@@ -27,7 +27,7 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
             "проверьте номер удостоверения; если нумерация каждый год начинается заново, добавьте к номеру год: `{number_letters}/{year}`",
             "check the number of the certificate; if numbers begin anew each year, add the year: `{number_letters}/{year}`",
         );
-        let fact = say!("алғаш осында берілген", "впервые дан здесь", "first given here");
+        let fact = say!("алғаш осында берілген", "впервые присвоен здесь", "first given here");
         code.at(number.span, message).help(help).label(first, fact)
     });
 }

@@ -6,10 +6,12 @@ use crate::checks::attestation::registers::issued::Issued;
 use crate::codes::CERTIFICATE_FOR_WRONG_TIME as CODE;
 use crate::editions::basis::Basis;
 use crate::editions::values::CountedFrom;
+use crate::editions::wording::years_of;
 use crate::finding::{Code, Finding};
 use crate::library::validity::years_valid;
 use crate::say;
 use crate::source::Spanned;
+use crate::text::Say;
 use crate::when::{Day, years_later};
 
 /// A certificate is valid as long as its category. From which day that counts the law does not say outright; a term
@@ -61,14 +63,15 @@ fn weaker<'e>(a: Basis<'e>, b: Basis<'e>) -> Basis<'e> {
 
 fn finding(code: &'static Code, until: &Spanned<Day>, start: Day, years: u32) -> Finding {
     let (written, expected) = (until.value, years_later(start, years));
+    let Say { kk, ru, en } = years_of(u64::from(years));
     let message = say!(
-        "куәліктегі мерзімнің соңы – {written}, Қағидалар бойынша – {expected} (басталуы – {start}, ұзақтығы жылмен – {years})",
-        "срок в удостоверении – до {written}, по Правилам – до {expected} (начало – {start}, лет – {years})",
-        "the certificate is valid until {written}, by the Rules until {expected} (years from {start}: {years})",
+        "куәліктегі мерзімнің соңғы күні – {written}, Қағидалар бойынша – {expected} (басталуы – {start}, мерзімі – {kk})",
+        "срок в удостоверении – до {written}, по Правилам – до {expected} (начало – {start}, срок – {ru})",
+        "the certificate is valid until {written}, by the Rules until {expected} ({en} from {start})",
     );
     let help = say!(
         "`valid-until` күнін тексеріңіз немесе бұл кілтті өшіріңіз: мерзімді құрал өзі есептейді",
-        "проверьте `valid-until` или удалите этот ключ: срок инструмент посчитает сам",
+        "проверьте `valid-until` или удалите этот ключ: инструмент посчитает срок сам",
         "check `valid-until`, or delete the key: the term is worked out by itself",
     );
     code.at(until.span, message).help(help).paste(expected.to_string())
