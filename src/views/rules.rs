@@ -401,7 +401,7 @@ impl<'e> Site<'e> {
     /// The card of a check.
     pub fn card(&self, code: &'static Code, language: Language) -> CardPage {
         let (heading, text) = cards::heading_and_text(code, language);
-        let heading = Rich::prose(heading);
+        let heading = Rich::prose(as_heading(heading));
         let title = format!("{}. {}", code.number, heading.to_plain());
         let place = format!("cards/{}", code.number);
         CardPage {
@@ -451,7 +451,12 @@ impl<'e> Site<'e> {
 fn line(code: &Code, language: Language) -> RuleLine {
     RuleLine {
         number: code.number,
-        title: Rich::prose(cards::heading_and_text(code, language).0),
+        title: Rich::prose(as_heading(cards::heading_and_text(code, language).0)),
         severity: severity_word(code.severity).to(language).to_owned(),
     }
+}
+
+/// A card's first sentence is the heading of its page, which has no full stop.
+fn as_heading(sentence: &str) -> &str {
+    sentence.trim_end_matches('.')
 }
