@@ -8,6 +8,7 @@ use crate::cli::{Outcome, Session, environment, path_of};
 use crate::failure::Failure;
 use crate::kinds::Content;
 use crate::kinds::body::{Body, BodyType};
+use crate::kinds::people::{Category, Person};
 use crate::kinds::plan::PlannedSitting;
 use crate::library::holders::role_of;
 use crate::library::parts::Part;
@@ -218,6 +219,7 @@ impl<'l> Draft<'l> {
         let signatory = if self.has_director() { "director".to_owned() } else { somebody.clone() };
         let due = self.date.checked_add(jiff::Span::new().days(14)).unwrap_or(self.date);
         vec![
+            ("candidate", quoted(&self.candidate().unwrap_or_else(|| somebody.clone()))),
             ("speaker", quoted(&somebody)),
             ("responsible", quoted(&somebody)),
             ("signatory", quoted(&signatory)),
@@ -293,12 +295,28 @@ impl<'l> Draft<'l> {
     }
 
     fn first_person(&self) -> Option<String> {
-        self.library.documents.iter().filter(|document| document.organization == self.organization).find_map(
-            |document| match &document.content {
-                Content::People(people) => people.person.first().map(|person| person.id.0.clone()),
-                _ => None,
-            },
-        )
+        self.people().next().map(|person| person.id.0.clone())
+    }
+
+    /// Somebody whom the commission could attest: a teacher who sits not in it and works here on that day.
+    fn candidate(&self) -> Option<String> {
+        let term = self.term()?;
+        let sits = |person: &Person| term.members.iter().any(|member| member.person.0.id == person.id.0);
+        let works = |person: &Person| person.until.is_none_or(|until| self.date <= until);
+        let teaches = |person: &Person| {
+            let held = self.library.held_before(self.organization, person, self.date);
+            held.is_some_and(|held| held.category == Category::Teacher)
+        };
+        let mut people = self.people().filter(|person| !sits(person) && works(person));
+        people.find(|person| teaches(person)).map(|person| person.id.0.clone())
+    }
+
+    fn people(&self) -> impl Iterator<Item = &'l Person> {
+        let own = self.library.documents.iter().filter(|document| document.organization == self.organization);
+        own.flat_map(|document| match &document.content {
+            Content::People(people) => &people.person[..],
+            _ => &[],
+        })
     }
 
     fn has_director(&self) -> bool {
