@@ -31,7 +31,8 @@ const PROTOCOLS_A_YEAR: usize = 4;
 
 /// Papers of an attestation commission, all in one spring.
 const SITTINGS: usize = 5;
-const CASES: usize = 5;
+/// Cases of a sitting.
+pub const CASES: usize = 5;
 
 /// Members of an association, all of them among the staff.
 const MEMBERS: usize = 9;
@@ -99,7 +100,8 @@ pub fn write(folder: &Path, documents: usize) -> io::Result<u64> {
     Ok(bytes)
 }
 
-fn put(path: &Path, text: &str) -> io::Result<()> {
+/// Writes a file and the folders above it.
+pub fn put(path: &Path, text: &str) -> io::Result<()> {
     path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
     std::fs::write(path, text)
 }
@@ -137,7 +139,8 @@ fn commission(body: usize) -> String {
     format!("commission-{body:04}")
 }
 
-fn person(nth: usize) -> String {
+/// The id of one of the staff or of those who are attested.
+pub fn person(nth: usize) -> String {
     format!("person-{nth:05}")
 }
 
@@ -147,7 +150,7 @@ fn pick<T: Copy>(list: &[T], seed: usize) -> T {
 }
 
 /// A day so many days after another.
-fn later(day: Date, days: usize) -> Date {
+pub fn later(day: Date, days: usize) -> Date {
     day.saturating_add((days as i64).days())
 }
 
@@ -161,9 +164,11 @@ fn first_up(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-const CONFIG: &str = "languages = [\"kk\", \"ru\"]\noutput = \"output\"\n";
+/// The settings of the workspace.
+pub const CONFIG: &str = "languages = [\"kk\", \"ru\"]\noutput = \"output\"\n";
 
-const ORGANIZATION: &str = r#"kind = "organization"
+/// The document of the kindergarten.
+pub const ORGANIZATION: &str = r#"kind = "organization"
 id = "ulgi"
 name = { kk = "«Үлгі» бөбекжай-балабақшасы", ru = "Ясли-сад «Үлгі»" }
 type = "kindergarten"
@@ -266,29 +271,36 @@ fn people(count: usize) -> Vec<String> {
     let all: Vec<usize> = (0..count).collect();
     let file = |people: &[usize]| {
         let mut text = "kind = \"people\"\n".to_owned();
-        people.iter().for_each(|nth| text.push_str(&person_entry(*nth)));
+        for nth in people {
+            let record = nth.checked_sub(STAFF).map_or(SEASONED, experience);
+            text.push_str(&person_entry(*nth, record));
+        }
         text
     };
     all.chunks(PEOPLE_A_FILE).map(file).collect()
 }
 
-fn person_entry(nth: usize) -> String {
+/// A person with what the register tells of experience and categories.
+pub fn person_entry(nth: usize, record: &str) -> String {
     let (id, family, given, patronymic) =
         (person(nth), pick(&FAMILY_NAMES, nth), pick(&GIVEN_NAMES, nth / 3), pick(&PATRONYMICS, nth / 7));
     let (kk, ru, post_type) = POSTS.get(nth).copied().unwrap_or(("тәрбиеші", "воспитатель", "preschool"));
     let post = both(kk, ru);
     let post_type =
         if post_type.is_empty() { String::new() } else { format!("post-type = \"{post_type}\"\n") };
-    let experience = nth.checked_sub(STAFF).map(|nth| experience(nth % CASES)).unwrap_or_default();
     format!(
         "\n[[person]]\nid = \"{id}\"\nfamily-name = \"{family}\"\ngiven-name = \"{given}\"\npatronymic = \"{patronymic}\"\n\
-         post = {post}\n{post_type}{experience}publish-name = true\n"
+         post = {post}\n{post_type}{record}publish-name = true\n"
     )
 }
 
+/// What one of the staff brings to a seat in a commission.
+pub const SEASONED: &str =
+    "experience-since = 2006-08-21\ncategories = [ { is = \"expert\", since = 2021-06-11 } ]\n";
+
 /// What somebody brings to each case of a sitting.
-fn experience(case: usize) -> &'static str {
-    match case {
+pub fn experience(case: usize) -> &'static str {
+    match case % CASES {
         1 => "experience-since = 2015-09-01\ncategories = [ { is = \"moderator\", since = 2021-06-11 } ]\n",
         3 => {
             "experience-since = 1994-08-15\ncategories = [ { is = \"first\", since = 2016-06-24 }, { is = \"moderator\", since = 2021-06-11 } ]\n"
@@ -326,24 +338,28 @@ fn association_file(body: usize) -> String {
 }
 
 fn commission_file(body: usize) -> String {
-    let number = body + 1;
+    commission_head(body + 1) + &term(2025, &person(1), &educators(body))
+}
+
+/// A commission without its compositions.
+pub fn commission_head(number: usize) -> String {
     let name =
         both(&format!("№ {number} аттестаттау комиссиясы"), &format!("Аттестационная комиссия № {number}"));
     let genitive = both(
         &format!("№ {number} аттестаттау комиссиясының"),
         &format!("аттестационной комиссии № {number}"),
     );
-    let [first, second] = educators(body);
-    format!(
-        r#"kind = "body"
-type = "attestation-commission"
-name = {name}
-genitive = {genitive}
+    format!("kind = \"body\"\ntype = \"attestation-commission\"\nname = {name}\ngenitive = {genitive}\n")
+}
 
+/// The composition of a school year.
+pub fn term(year: usize, chair: &str, [first, second]: &[String; 2]) -> String {
+    format!(
+        r#"
 [[term]]
-from = 2025-08-28
+from = {year}-08-28
 chair-title = {{ kk = "төрайымы", ru = "председатель" }}
-chair = "person-00001"
+chair = "{chair}"
 secretary = "person-00002"
 members = [
   "person-00001",
@@ -579,31 +595,38 @@ fn sitting_day(counts: &Counts, nth: usize) -> Date {
     later(date(2026, 4, 20), nth / counts.commissions() * 8)
 }
 
-/// A sitting with five cases: two awards, a refusal, a confirmation and one without a test.
+/// A sitting with five cases.
 fn decision_file(counts: &Counts, nth: usize) -> String {
     let (body, number) = (nth % counts.commissions(), nth / counts.commissions() + 2);
-    let [first, second] = educators(body);
-    let reason = both("іссапарда", "в командировке");
-    let mut text = format!(
-        r#"kind = "decision"
-status = "approved"
-number = "{number}"
-body = "{}"
-date = {}
-present = [ "person-00001", "person-00000", "{first}", "{second}", "person-00003", "person-00004", "person-00002" ]
-absent = [ {{ person = "person-00005", reason = {reason} }} ]
-"#,
-        commission(body),
-        sitting_day(counts, nth),
-    );
+    let mut text = sitting_head(number, &commission(body), sitting_day(counts, nth), &educators(body));
     for (at, case) in CASE_TEXTS.iter().enumerate() {
-        let person = person(STAFF + nth * CASES + at);
-        _ = write!(text, "\n[[case]]\nperson = \"{person}\"\nclaimed = \"moderator\"\n{case}");
+        text.push_str(&case_entry(&person(STAFF + nth * CASES + at), case));
     }
     text
 }
 
-const CASE_TEXTS: [&str; CASES] = [
+/// A sitting without its cases.
+pub fn sitting_head(number: usize, body: &str, day: Date, [first, second]: &[String; 2]) -> String {
+    let reason = both("іссапарда", "в командировке");
+    format!(
+        r#"kind = "decision"
+status = "approved"
+number = "{number}"
+body = "{body}"
+date = {day}
+present = [ "person-00001", "person-00000", "{first}", "{second}", "person-00003", "person-00004", "person-00002" ]
+absent = [ {{ person = "person-00005", reason = {reason} }} ]
+"#
+    )
+}
+
+/// The case of a person.
+pub fn case_entry(person: &str, text: &str) -> String {
+    format!("\n[[case]]\nperson = \"{person}\"\nclaimed = \"moderator\"\n{text}")
+}
+
+/// Two awards, a refusal, a confirmation and one without a test.
+pub const CASE_TEXTS: [&str; CASES] = [
     r#"procedure = "award"
 application = { on = 2026-01-21, via = "ustaz" }
 test = { on = 2026-03-12, score = 36, of = 50 }

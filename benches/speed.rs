@@ -1,7 +1,8 @@
 //! How fast Qujat is beside other tools, as Markdown tables.
 //!
 //! `cargo bench` measures on 1,000 papers; `cargo bench -- --documents 200 --quick` takes a tenth of the time.
-//! `cargo bench -- --write FOLDER --hugo SITE` only writes the workspace and its Hugo site. Everything is timed in turns, ours and theirs,
+//! `cargo bench -- --write FOLDER --hugo SITE` only writes the workspace and its Hugo site,
+//! `cargo bench -- --sittings 1000 --write FOLDER` only one of attestation sittings. Everything is timed in turns, ours and theirs,
 //! and medians are shown; a tool that is not installed is named in its row.
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +18,7 @@ mod corpus;
 mod hugo;
 mod measure;
 mod rivals;
+mod sittings;
 mod table;
 
 use std::path::{Path, PathBuf};
@@ -58,9 +60,12 @@ fn main() {
         let at = arguments.iter().position(|argument| argument == word)?;
         arguments.get(at + 1).cloned()
     };
-    let documents = after("--documents").map_or(1000, |number| number.parse().expect("--documents NUMBER"));
+    let number = |word: &str| after(word).map(|number| number.parse().expect("a whole number"));
+    let documents = number("--documents").unwrap_or(1000);
     if let Some(folder) = after("--engine") {
         println!("{}", engine_alone(Path::new(&folder)));
+    } else if let (Some(folder), Some(sittings)) = (after("--write"), number("--sittings")) {
+        println!("{} bytes", sittings::write(Path::new(&folder), sittings).unwrap());
     } else if let Some(folder) = after("--write") {
         println!("{} bytes", corpus::write(Path::new(&folder), documents).unwrap());
         if let Some(site) = after("--hugo") {
@@ -78,23 +83,34 @@ struct Workspace {
     folder: TempDir,
     documents: usize,
     bytes: u64,
+    today: &'static str,
 }
 
 impl Workspace {
     fn new(documents: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let bytes = corpus::write(folder.path(), documents).unwrap();
-        Self { folder, documents, bytes }
+        Self { folder, documents, bytes, today: TODAY }
+    }
+
+    /// Sittings of ten cases each, in which the rules of attestation find nothing.
+    fn of_sittings(count: usize) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let bytes = sittings::write(folder.path(), count).unwrap();
+        let (library, mut report): (Library, Report) = load::load(folder.path(), THREADS).unwrap();
+        checks::check(&library, sittings::TODAY.parse().unwrap(), &mut report);
+        assert!(report.findings().is_empty(), "the sittings have faults");
+        Self { folder, documents: count, bytes, today: sittings::TODAY }
     }
 
     fn check(&self) -> Command {
-        let mut command = qujat("check", self.folder.path());
+        let mut command = qujat("check", self.folder.path(), self.today);
         command.arg(self.folder.path());
         command
     }
 
     fn build(&self, formats: &str, output: &Path) -> Command {
-        let mut command = qujat("build", self.folder.path());
+        let mut command = qujat("build", self.folder.path(), self.today);
         command.args(["--formats", formats, "--output"]).arg(output).arg(self.folder.path());
         command
     }
@@ -120,9 +136,9 @@ impl Workspace {
     }
 }
 
-fn qujat(verb: &str, folder: &Path) -> Command {
+fn qujat(verb: &str, folder: &Path, today: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_qujat"));
-    command.current_dir(folder).args([verb, "--today", TODAY, "--jobs", &THREADS.to_string()]);
+    command.current_dir(folder).args([verb, "--today", today, "--jobs", &THREADS.to_string()]);
     command
 }
 
@@ -268,6 +284,16 @@ fn by_size(documents: usize, turns: usize, quick: bool) {
             documents: size,
             seconds: repeated(turns, || workspace.build_seconds("md,html")),
             megabytes: workspace.build_memory("md,html"),
+        });
+    }
+    for size in [documents / 5, documents] {
+        eprintln!("{size} sittings …");
+        let workspace = Workspace::of_sittings(size);
+        lines.push(table::Line {
+            what: "check of sittings of ten cases",
+            documents: size,
+            seconds: repeated(turns, || workspace.check_seconds()),
+            megabytes: peak_memory(workspace.check()),
         });
     }
     for size in [documents / 5, documents] {

@@ -120,8 +120,8 @@ const GROWTH: f64 = 1.25;
 
 /// Prints times and memory by size, with what a document takes beside the smallest workspace.
 pub fn print_sizes(lines: &[Line], usual: usize) {
-    println!("| what | documents | time | a document, beside the fewest | memory | reached |");
-    println!("| --- | ---: | ---: | ---: | ---: | --- |");
+    println!("| what | documents | time | a document | beside the fewest | memory | reached |");
+    println!("| --- | ---: | ---: | ---: | ---: | ---: | --- |");
     for line in lines {
         let fewest = lines.iter().filter(|other| other.what == line.what).min_by_key(|other| other.documents);
         let growth = fewest.map_or(1.0, |fewest| each(line) / each(fewest));
@@ -129,10 +129,11 @@ pub fn print_sizes(lines: &[Line], usual: usize) {
         let memory = line.megabytes.map_or("–".to_owned(), |megabytes| format!("{megabytes:.0} MB"));
         let reached = if is_small && growth <= GROWTH { "yes" } else { "**no**" };
         println!(
-            "| {} | {} | {} | {growth:.2} × | {memory} | {reached} |",
+            "| {} | {} | {} | {:.3} ms | {growth:.2} × | {memory} | {reached} |",
             line.what,
             line.documents,
-            seconds(line.seconds)
+            seconds(line.seconds),
+            each(line) * 1000.0
         );
     }
     println!("\nTargets: at most {GROWTH} × the time a document, and {MEMORY} MB at {usual} documents.");

@@ -61,10 +61,9 @@ fn check_tie(case: &Case, vote: &Vote, court: &mut Court<'_>) {
 /// More for than against is a majority of all members, or only of those present, or of neither.
 fn check_claimed(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court<'_>) {
     let place = case.outcome.span;
-    let (Some(size), Some(there)) = (sitting.size(), sitting.attendance()) else { return };
-    if is_majority(vote, size) {
-        return;
-    }
+    let Some(size) = sitting.size().filter(|size| !is_majority(vote, *size)) else { return };
+    // Who was there is looked up last: most claims have a majority of all members.
+    let Some(there) = sitting.attendance() else { return };
     let Some((majority, basis)) = court.ask(&CODE, place, |law| law.commission_majority.ask()) else {
         return;
     };
