@@ -6,7 +6,6 @@
 use crate::checks::Context;
 use crate::finding::Report;
 use crate::kinds::Content;
-use crate::kinds::body::BodyType;
 use crate::kinds::organization::OrganizationType;
 use crate::kinds::plan::Plan;
 use crate::library::meeting::Meeting;
@@ -187,9 +186,4 @@ fn level_of(library: &Library, document: &Document) -> Option<Level> {
         OrganizationType::RegionDepartment => Level::Region,
         OrganizationType::Ministry => Level::Ministry,
     })
-}
-
-/// True for a commission that attests.
-fn is_commission(r#type: BodyType) -> bool {
-    r#type == BodyType::AttestationCommission
 }

@@ -7,7 +7,7 @@ use crate::cli::starters::{self, quoted};
 use crate::cli::{Outcome, Session, environment, path_of};
 use crate::failure::Failure;
 use crate::kinds::Content;
-use crate::kinds::body::{Body, BodyType};
+use crate::kinds::body::Body;
 use crate::kinds::people::{Category, Person};
 use crate::kinds::plan::PlannedSitting;
 use crate::library::holders::role_of;
@@ -134,7 +134,7 @@ impl<'l> Draft<'l> {
     }
 
     fn fits(&self, body: &Body) -> bool {
-        (body.r#type.value == BodyType::AttestationCommission) == (self.kind == "decision")
+        body.is_attestation_commission() == (self.kind == "decision")
     }
 
     fn which_body(&self, fitting: &[(&Document, &Body)]) -> Failure {

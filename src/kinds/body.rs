@@ -145,6 +145,26 @@ crate::words! {
     }
 }
 
+impl Body {
+    /// True for a commission that attests pedagogues: what it may do is for the edition of the day to say.
+    pub fn is_attestation_commission(&self) -> bool {
+        self.r#type.value == BodyType::AttestationCommission
+    }
+}
+
+impl Term {
+    /// How many voting members there are, where that is known.
+    pub fn member_count(&self) -> Option<u32> {
+        if self.lost.has("members") {
+            None
+        } else if self.members.is_empty() {
+            self.size
+        } else {
+            u32::try_from(self.members.len()).ok()
+        }
+    }
+}
+
 /// A voting member: a person's id, or a table that says whom the member stands for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Member {

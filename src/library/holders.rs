@@ -1,7 +1,7 @@
 //! Who held a role or an office on a day.
 
 use crate::editions::basis::Basis;
-use crate::kinds::body::{Body, BodyType, Term};
+use crate::kinds::body::{Body, Term};
 use crate::kinds::organization::{Holder, Office};
 use crate::kinds::people::{Ladder, Person};
 use crate::library::{Document, Found, Library, Role};
@@ -76,7 +76,7 @@ impl Library {
         if let Some(until) = &term.until {
             return Some(until.value);
         }
-        if body.r#type.value != BodyType::AttestationCommission {
+        if !body.is_attestation_commission() {
             return None;
         }
         self.mandate(term.from.as_ref()?.value).map(|mandate| mandate.last)

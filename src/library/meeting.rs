@@ -1,7 +1,7 @@
 //! What a protocol and a commission's sitting have in common: one shape for the rules about meetings.
 
 use crate::kinds::Content;
-use crate::kinds::body::{Body, BodyType, Term};
+use crate::kinds::body::{Body, Term};
 use crate::kinds::people::Person;
 use crate::kinds::protocol::{Absent, Present, Vote};
 use crate::library::holders::{Party, role_of};
@@ -139,9 +139,8 @@ impl<'l> Meeting<'l> {
 
     /// True for a sitting of an attestation commission: what it may do is for the edition of its day to say.
     pub fn is_attestation(&self) -> bool {
-        let is_commission = |body: &Body| body.r#type.value == BodyType::AttestationCommission;
         matches!(self.document.content, Content::Decision(_))
-            && self.body.is_some_and(|(_, body)| is_commission(body))
+            && self.body.is_some_and(|(_, body)| body.is_attestation_commission())
     }
 
     /// True where the paper lists who was there by name.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::editions::Edition;
 use crate::editions::survey::Survey;
 use crate::kinds::Content;
-use crate::kinds::body::BodyType;
 use crate::kinds::rules::Known;
 use crate::library::{Document, Library};
 use crate::when::Day;
@@ -51,7 +50,7 @@ impl Reliance<'_> {
 /// The days whose law judges a document: a commission's forming, a sitting, an order that puts cases into force.
 fn judged_days(document: &Document) -> Vec<Day> {
     match &document.content {
-        Content::Body(body) if body.r#type.value == BodyType::AttestationCommission => {
+        Content::Body(body) if body.is_attestation_commission() => {
             body.term.iter().filter_map(|term| term.from.as_ref()).map(|from| from.value).collect()
         }
         Content::Decision(decision) => vec![decision.date.value],

@@ -1,6 +1,6 @@
 //! A commission as it was formed on a day.
 
-use crate::checks::attestation::{is_commission, level_of};
+use crate::checks::attestation::level_of;
 use crate::editions::values::Level;
 use crate::kinds::Content;
 use crate::kinds::body::{Body, Member, Term};
@@ -32,7 +32,7 @@ impl<'l> Composition<'l> {
     /// Every composition of an attestation commission whose day is known.
     pub fn all(library: &'l Library, document: &'l Document) -> Vec<Self> {
         let Content::Body(body) = &document.content else { return Vec::new() };
-        if !is_commission(body.r#type.value) {
+        if !body.is_attestation_commission() {
             return Vec::new();
         }
         let level = level_of(library, document);
@@ -42,13 +42,7 @@ impl<'l> Composition<'l> {
 
     /// How many voting members there are, where that is known.
     pub fn size(&self) -> Option<u32> {
-        if self.term.lost.has("members") {
-            None
-        } else if self.term.members.is_empty() {
-            self.term.size
-        } else {
-            u32::try_from(self.term.members.len()).ok()
-        }
+        self.term.member_count()
     }
 
     /// The members with the persons that they are; none for a person who is not in the register.

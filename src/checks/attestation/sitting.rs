@@ -1,7 +1,7 @@
 //! A commission's sitting with its cases.
 
 use crate::checks::attestation::claim::Claim;
-use crate::checks::attestation::{is_commission, level_of};
+use crate::checks::attestation::level_of;
 use crate::editions::values::Level;
 use crate::kinds::Content;
 use crate::kinds::body::Member;
@@ -32,7 +32,7 @@ impl<'l> Sitting<'l> {
     /// The sitting of an attestation commission.
     pub fn of(library: &'l Library, document: &'l Document, meeting: Meeting<'l>) -> Option<Self> {
         let Content::Decision(decision) = &document.content else { return None };
-        let is_one = meeting.body.is_some_and(|(_, body)| is_commission(body.r#type.value));
+        let is_one = meeting.body.is_some_and(|(_, body)| body.is_attestation_commission());
         is_one.then_some(Self { library, document, decision, meeting })
     }
 
@@ -87,14 +87,7 @@ impl<'l> Sitting<'l> {
 
     /// How many voting members the commission had, where that is known.
     pub fn size(&self) -> Option<u32> {
-        let term = self.meeting.term?;
-        if term.lost.has("members") {
-            None
-        } else if term.members.is_empty() {
-            term.size
-        } else {
-            u32::try_from(term.members.len()).ok()
-        }
+        self.meeting.term?.member_count()
     }
 
     /// The voting members, where all are listed and known.

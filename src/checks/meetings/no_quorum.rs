@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use crate::checks::Context;
 use crate::codes;
 use crate::finding::{Report, Severity};
-use crate::kinds::body::BodyType;
 use crate::library::meeting::Meeting;
 use crate::say;
 use crate::shape::values::Fraction;
@@ -13,7 +12,7 @@ use crate::shape::values::Fraction;
 /// As many members are present as the body needs: what it says itself, otherwise more than half.
 /// How many an attestation commission needs is for the edition of its day to say, not for this rule.
 pub fn check(context: &Context<'_>, meeting: &Meeting<'_>, report: &mut Report) {
-    if meeting.body.is_some_and(|(_, body)| body.r#type.value == BodyType::AttestationCommission) {
+    if meeting.body.is_some_and(|(_, body)| body.is_attestation_commission()) {
         return;
     }
     let (Some((_, body)), Some(present), Some(size)) =
