@@ -9,7 +9,7 @@ use serde::de::{Deserialize, DeserializeOwned};
 
 use crate::editions::values::{
     Achievements, Base, Categories, Consequence, Count, CountsFrom, DayOfYear, ExemptionRule, Flag, Grant,
-    Level, Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals,
+    Level, Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals, ValidOn,
 };
 use crate::kinds::decision::{Breach, Exemption, Outcome, Procedure};
 use crate::kinds::people::{Category, Ladder};
@@ -365,6 +365,10 @@ law! {
     #[kk("ПББ нәтижесінің жарамдылық мерзімі")]
     #[ru("срок действия результата ОЗП")]
     test_valid_for: One<Term> = "test.valid-for";
+    /// The day on which the result of the test must be valid.
+    #[kk("ПББ нәтижесі жарамды болуға тиіс күн")]
+    #[ru("день, на который результат ОЗП должен действовать")]
+    test_valid_on: One<ValidOn> = "test.valid-on";
     /// How many tasks the test of a sort of post has.
     #[kk("ПББ тапсырмаларының саны")]
     #[ru("число заданий ОЗП")]

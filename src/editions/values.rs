@@ -141,6 +141,11 @@ shapes! {
         /// The day.
         is: CountedFrom,
     }
+    /// The day on which evidence must be valid.
+    ValidOn "{ is = \"sitting\" }" {
+        /// The day.
+        is: EvidenceDay,
+    }
     /// A name in the languages of papers.
     Name "{ name = { kk = \"…\", ru = \"…\" } }" {
         /// The name.
@@ -230,6 +235,14 @@ crate::words! {
         Order = "order",
         /// The day of the sitting.
         Decision = "decision",
+    }
+
+    /// The day on which evidence must be valid.
+    pub enum EvidenceDay {
+        /// The day of the sitting.
+        Sitting = "sitting",
+        /// The day of the application.
+        Application = "application",
     }
 
     /// The level of the body that attests.

@@ -113,9 +113,15 @@ fn a_result_is_valid_through_the_same_day_of_the_next_year() {
     ] {
         let test = format!("on = {on}, score = 36, of = 50").leak();
         let told = Told { test, day, portfolio: "on = 2026-02-22, points = 140", ..SOUND };
-        let wanted: &[_] = if is_valid { &[] } else { &[("A021", Error)] };
+        let wanted: &[_] = if is_valid { &[] } else { &[("A021", Warning)] };
         assert_eq!(told.verdicts(), wanted, "{on} {day}");
     }
+    // Expired on the day of the application: so in every reading; on that day still valid: by ours only.
+    let applied = |on: &'static str, test: &'static str| Told { application: on, test, ..SOUND };
+    let test = "on = 2025-01-20, score = 36, of = 50";
+    assert_eq!(applied("on = 2026-01-21", test).verdicts(), [("A021", Error)]);
+    assert_eq!(applied("on = 2026-01-20", test).verdicts(), [("A021", Warning)]);
+    assert_eq!(applied("", test).verdicts(), [("A021", Warning)]);
     let old = Told { test: "on = 2024-05-19, score = 36, of = 50", ..SOUND };
     let refused = Told { outcome: "current", awarded: "teacher", ..old };
     let exempt = Told { more: "without-procedure = \"phd\"", ..old };
@@ -143,6 +149,22 @@ fn numbers_of_a_test_are_one_fault() {
     }
     let unknown_post = Told { post_type: "pilot", test: "on = 2026-03-12, score = 36", ..SOUND };
     assert_eq!(unknown_post.verdicts(), [("A022", Note), ("A032", Note)]);
+}
+
+#[test]
+fn the_total_of_a_kindergartens_head_is_read_in_two_ways() {
+    for (post_type, points, wanted) in [
+        ("head", 35, &[("A032", Warning)][..]),
+        ("head", 36, &[]),
+        ("school-head", 39, &[("A032", Error)]),
+        ("school-head", 40, &[]),
+    ] {
+        let portfolio = format!("on = 2026-04-22, points = {points}").leak();
+        let test = "on = 2026-03-12, score = 42, of = 60";
+        let told = Told { post_type, claimed: "head-3", awarded: "head-3", portfolio, test, ..SOUND };
+        let first = Told { more: "first-attestation = true", ..told };
+        assert_eq!(first.verdicts(), wanted, "{post_type} {points}");
+    }
 }
 
 #[test]

@@ -254,7 +254,7 @@ impl Facts {
         match ladder(self.post) {
             Ladder::Pedagogue => "preschool",
             Ladder::Deputy => "deputy-methodical",
-            Ladder::Head => "head",
+            Ladder::Head => "school-head",
         }
     }
 }

@@ -166,7 +166,7 @@ fn leave_open(claim: &Claim<'_>, court: &mut Court<'_>, code: &'static Code, fac
 
 fn finding(code: &'static Code, claim: &Claim<'_>, fact: Fact, left: Left, years: Option<u32>) -> Finding {
     let (awarded, key) = (claim.awarded().word(), fact.key());
-    let (fact, left, term) = (fact.say(), say_left(left), say_term(years));
+    let (fact, left, term) = (fact.say(), say_left(left), say_term(fact, years));
     let message = Say {
         kk: format!("{}: {}{}, ал шешімде – `{awarded}`", fact.kk, left.kk, term.kk),
         ru: format!("{}: {}{}, а в решении – `{awarded}`", fact.ru, left.ru, term.ru),
@@ -201,9 +201,17 @@ fn say_left(left: Left) -> Say {
     }
 }
 
-fn say_term(years: Option<u32>) -> Say {
+/// For how long the category is given, or after false data attestation is barred (p. 46 and 62 of the 2025 edition).
+fn say_term(fact: Fact, years: Option<u32>) -> Say {
     let Some(Say { kk, ru, en }) = years.map(|years| years_of(u64::from(years))) else {
         return Say::same("");
     };
+    if fact == Fact::FalseData {
+        return say!(
+            " (аттестаттауға жіберілмейтін мерзім – {kk})",
+            " (срок недопуска к аттестации – {ru})",
+            " (no attestation for {en})",
+        );
+    }
     say!(" (мерзімі – {kk})", " (срок – {ru})", " (for {en})")
 }
