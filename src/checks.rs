@@ -10,6 +10,7 @@ use crate::kinds::order::Order;
 use crate::kinds::plan::Plan;
 use crate::kinds::protocol::Protocol;
 use crate::library::meeting::Meeting;
+use crate::library::parts::Part;
 use crate::library::{Document, Found, Library};
 use crate::source::SourceId;
 use crate::when::Day;
@@ -40,6 +41,7 @@ pub struct Context<'l> {
 static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     references::duplicate_parts::check,
     references::unknown::check,
+    references::unknown_post_type::check,
     references::role_held_twice::check,
     references::role_not_held::check,
     references::draft::check,
@@ -176,12 +178,16 @@ fn broken_files(report: &Report) -> HashSet<SourceId> {
     errors.map(|finding| finding.span.source).collect()
 }
 
-/// A paper may be rendered when its own file has no error, and all that it refers to could be read.
+/// A paper may be rendered when its own file has no error, all that it refers to could be read, and the sittings
+/// whose cases it puts into force have none either.
 fn may_be_rendered(library: &Library, document: &Document, broken: &HashSet<SourceId>) -> bool {
     let mut complete = library.organization_of(document).is_some();
     document.content.links(&mut |link| {
-        let found = library.find(document.organization, link.reference);
-        complete &= !matches!(found, Found::Lost);
+        complete &= match library.find(document.organization, link.reference) {
+            Found::Lost => false,
+            Found::Part(sitting, Part::Case(_)) => !broken.contains(&sitting.source),
+            _ => true,
+        };
     });
     complete && !broken.contains(&document.source)
 }

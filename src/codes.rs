@@ -100,6 +100,8 @@ codes! {
     UNREAD_VALUE "R014" "unread-value" Warning;
     /// Editions that extend each other in a circle.
     EDITION_CIRCLE "R015" "edition-circle" Error;
+    /// A sort of post that no edition knows.
+    UNKNOWN_POST_TYPE "R016" "unknown-post-type" Error;
 
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;

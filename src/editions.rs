@@ -1,6 +1,6 @@
 //! Dated rules as data: which edition was in force on a day, what it said, and how sure that is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use crate::kinds::people::Category;
@@ -229,6 +229,12 @@ impl Editions {
     /// Values of an edition that say something else than their rule reads.
     pub fn misread(edition: &Edition) -> Vec<Misread> {
         Law::read(&own_values(edition).collect()).1
+    }
+
+    /// Every sort of post that an edition knows.
+    pub fn post_types(&self) -> BTreeSet<&str> {
+        let laws = self.editions.iter().filter_map(|edition| self.law(edition));
+        laws.flat_map(|law| law.posts.iter().map(|(word, _)| word)).collect()
     }
 
     /// A category's name on a day; where that edition has none, the newest that has one names it.

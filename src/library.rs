@@ -52,6 +52,8 @@ pub struct Document {
     pub language: Option<Language>,
     /// The organisation that it belongs to: an index into `Library::organizations`.
     pub organization: usize,
+    /// True where parts of it may be lost to faults, so that a number leads nowhere for certain.
+    pub has_lost_parts: bool,
     /// What it says.
     pub content: Content,
 }
@@ -200,6 +202,14 @@ impl Library {
     pub fn find_document(&self, organization: usize, reference: &Reference) -> Option<&Document> {
         match self.find(organization, reference) {
             Found::Document(document) | Found::Part(document, _) | Found::Body(document, _) => Some(document),
+            Found::Lost => self.document_of_lost_part(organization, reference),
+            _ => None,
+        }
+    }
+
+    fn document_of_lost_part(&self, organization: usize, reference: &Reference) -> Option<&Document> {
+        match self.house(organization, reference)?.names.get(&reference.id)? {
+            Entity::Document(document) => self.documents.get(*document),
             _ => None,
         }
     }
@@ -242,9 +252,12 @@ impl Library {
                 Role::from_word(role).map_or(Found::Nothing, |role| Found::Role(document, body, role))
             }
             (_, None, None) => Found::Document(document),
-            (content, None, Some(part)) => {
-                parts::find(content, part).map_or(Found::Nothing, |part| Found::Part(document, part))
-            }
+            (_, None, Some(part)) if document.has_lost_parts && parts::is_number(part) => Found::Lost,
+            (content, None, Some(part)) => match parts::find(content, part) {
+                Some(part) => Found::Part(document, part),
+                None if document.has_lost_parts => Found::Lost,
+                None => Found::Nothing,
+            },
             _ => Found::Nothing,
         }
     }

@@ -101,6 +101,8 @@ impl<T: Value> FieldType for Vec<T> {
 
     fn read_field(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Field<Self> {
         let Some(items) = reader.list(value) else {
+            // `[person]` in place of `[[person]]`: who stands there, and how many, is not known.
+            reader.lost_ids.push(String::new());
             return Field { value: Some(Self::new()), lost: true };
         };
         let mut read = Self::new();

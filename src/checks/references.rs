@@ -7,3 +7,4 @@ pub mod role_held_twice;
 pub mod role_not_held;
 pub mod unfinished_text;
 pub mod unknown;
+pub mod unknown_post_type;

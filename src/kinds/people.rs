@@ -1,8 +1,13 @@
 //! The register of people.
 
+use crate::codes;
+use crate::nearest::nearest;
 use crate::phrase::Phrase;
-use crate::shape::OneOrMore;
+use crate::reference::is_id;
+use crate::say;
+use crate::shape::schema::SchemaWriter;
 use crate::shape::values::reference::Id;
+use crate::shape::{OneOrMore, Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::when::Day;
 
@@ -52,7 +57,7 @@ crate::shape! {
         /// Sort of post in the words of the Rules: preschool, psychologist, methodist, deputy, head, teacher.
         #[kk("Қағидалар бойынша лауазым түрі: preschool, psychologist, methodist, deputy, head, teacher.")]
         #[ru("Вид должности по Правилам: preschool, psychologist, methodist, deputy, head, teacher.")]
-        post_type: Option<Spanned<Id>>,
+        post_type: Option<Spanned<PostType>>,
         /// Since when the person teaches.
         #[kk("Педагогикалық өтілі басталған күн.")]
         #[ru("С какого дня идёт педагогический стаж.")]
@@ -100,7 +105,7 @@ crate::shape! {
         /// Sort of post in the words of the Rules, where it is not the person's present one.
         #[kk("Қағидалар бойынша лауазым түрі, адамның қазіргі лауазым түрінен басқа болса.")]
         #[ru("Вид должности по Правилам, если он не тот, что у человека сейчас.")]
-        post_type: Option<Spanned<Id>>,
+        post_type: Option<Spanned<PostType>>,
     }
 
     /// A category held since a day.
@@ -184,6 +189,40 @@ impl Category {
     }
 }
 
+/// A sort of post in the words of the Rules, such as `preschool`; which there are, the editions say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostType(pub String);
+
+/// Sorts of posts that most people have: what a post in a person's own language may mean.
+const USUAL_POSTS: [&str; 6] =
+    ["preschool", "psychologist", "speech-therapist", "teacher", "methodist", "head"];
+
+impl Value for PostType {
+    fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
+        let text = reader.string(value)?.to_owned();
+        if is_id(&text) {
+            return Some(Self(text));
+        }
+        let message = say!(
+            "`{text}` – лауазым түрінің сөзі емес",
+            "`{text}` – не слово для вида должности",
+            "`{text}` is no word for a sort of post",
+        );
+        let mut finding = codes::NOT_AN_ID.at(reader.span(value), message).help(say!(
+            "мына сөздердің бірін жазыңыз: `preschool` – балабақша педагогі, `psychologist` – психолог, `speech-therapist` – логопед, `teacher` – мұғалім, `methodist` – әдіскер, `head` – балабақша басшысы; қалғандары: `qujat rules show`",
+            "напишите одно из слов: `preschool` – педагог детского сада, `psychologist` – психолог, `speech-therapist` – логопед, `teacher` – учитель, `methodist` – методист, `head` – руководитель детского сада; остальные: `qujat rules show`",
+            "write one of `preschool`, `psychologist`, `speech-therapist`, `teacher`, `methodist`, `head`; the others: `qujat rules show`",
+        ));
+        finding.paste = nearest(&text, USUAL_POSTS).map(|word| format!("\"{word}\""));
+        reader.report(finding);
+        None
+    }
+
+    fn schema(writer: &mut SchemaWriter) -> serde_json::Value {
+        Id::schema(writer)
+    }
+}
+
 impl Person {
     /// The post on a day.
     pub fn post_on(&self, day: Option<Day>) -> Option<&Phrase> {
@@ -191,7 +230,7 @@ impl Person {
     }
 
     /// The sort of post on a day; none where only that of a later post is known.
-    pub fn post_type_on(&self, day: Day) -> Option<&Spanned<Id>> {
+    pub fn post_type_on(&self, day: Day) -> Option<&Spanned<PostType>> {
         let own = self.held_post_on(Some(day)).and_then(|post| post.post_type.as_ref());
         let is_present = self.posts.iter().all(|post| post.from.is_none_or(|from| from <= day));
         own.or(self.post_type.as_ref().filter(|_| is_present))

@@ -28,9 +28,9 @@ crate::shape! {
         #[kk("Ереженің нөмірі не аты, мысалы \"A040\".")]
         #[ru("Номер или имя правила, например \"A040\".")]
         code: Spanned<WaivableRule>,
-        /// The document, or a part of it: "2026-05-20-attestation#3".
-        #[kk("Құжат немесе оның бөлігі, мысалы \"2026-05-20-attestation#3\".")]
-        #[ru("Документ или его часть, например \"2026-05-20-attestation#3\".")]
+        /// The document, or a part of it: "2026-05-20-attestation#n-akhmetova".
+        #[kk("Құжат немесе оның бөлігі, мысалы \"2026-05-20-attestation#n-akhmetova\".")]
+        #[ru("Документ или его часть, например \"2026-05-20-attestation#n-akhmetova\".")]
         document: AnyDocumentRef,
         /// Why it may stand.
         #[kk("Неге уақытша рұқсат етіледі.")]

@@ -1,4 +1,4 @@
-//! Parts of documents that can be referred to: by their own id, or by number from 1.
+//! Parts of documents that can be referred to: by their own id, a case also by its person's, or by number from 1.
 
 use crate::kinds::Content;
 use crate::kinds::decision::Decision;
@@ -37,6 +37,20 @@ pub fn find(content: &Content, part: &str) -> Option<Part> {
         Content::Certificates(register) => number(part, register.certificate.len()).map(Part::Certificate),
         _ => None,
     }
+}
+
+/// True where a part is told by its number alone.
+pub fn is_number(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// Every name that leads to a part of a document: ids, and of cases their persons, too.
+pub fn names(content: &Content) -> Vec<&str> {
+    let persons = match content {
+        Content::Decision(decision) => decision.case.iter().map(|case| case.person.0.id.as_str()).collect(),
+        _ => Vec::new(),
+    };
+    ids(content).into_iter().map(|id| id.0.as_str()).chain(persons).collect()
 }
 
 /// Every id that a document gives to its parts.
@@ -150,7 +164,14 @@ fn in_protocol(protocol: &Protocol, part: &str) -> Option<Part> {
 
 fn in_decision(decision: &Decision, part: &str) -> Option<Part> {
     let by_id = position(decision.case.iter().map(|case| case.id.as_ref()), part);
-    by_id.or_else(|| number(part, decision.case.len())).map(Part::Case)
+    by_id.or_else(|| case_of(decision, part)).or_else(|| number(part, decision.case.len())).map(Part::Case)
+}
+
+/// The one case of a person; none where a person has more than one, or none.
+fn case_of(decision: &Decision, person: &str) -> Option<usize> {
+    let mut cases = decision.case.iter().enumerate().filter(|(_, case)| case.person.0.id == person);
+    let (index, _) = cases.next()?;
+    cases.next().is_none().then_some(index)
 }
 
 fn in_order(order: &Order, part: &str) -> Option<Part> {

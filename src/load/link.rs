@@ -127,6 +127,7 @@ impl Linker {
             id_span: id.span,
             language: file.language,
             organization,
+            has_lost_parts: file.has_lost_parts,
             content,
         });
     }

@@ -38,6 +38,8 @@ pub struct Shaped {
     pub draft: bool,
     /// Ids of parts that were lost; an empty one stands for a part whose id is not known.
     pub lost_ids: Vec<String>,
+    /// True where parts may have been lost or run together, so that the numbers of the others are not certain.
+    pub has_lost_parts: bool,
     /// Every fault of the file.
     pub findings: Vec<Finding>,
 }
@@ -70,6 +72,7 @@ fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
         content: None,
         draft: false,
         lost_ids: Vec::new(),
+        has_lost_parts: false,
         findings: Vec::new(),
     }
 }
@@ -210,6 +213,7 @@ fn shape_table(
     if shaped.content.is_none() || !letters.lost_keys.is_empty() {
         shaped.lost_ids.push(String::new());
     }
+    shaped.has_lost_parts = !shaped.lost_ids.is_empty() || !letters.damaged.is_empty();
     shaped.findings = reader.findings;
 }
 

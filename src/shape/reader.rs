@@ -188,10 +188,18 @@ impl Reader<'_> {
                     "write the heading in double brackets: `[[…]]`"
                 )
             }
+            _ if says_none(value) => say!(
+                "тізім бос болса, бос жақша жазыңыз",
+                "если список пуст, напишите пустые скобки",
+                "write empty brackets for an empty list",
+            ),
             _ => say!("тік жақшаға алыңыз", "возьмите в квадратные скобки", "put it in square brackets"),
         };
-        let paste =
-            (!matches!(value.get_ref(), DeValue::Table(_))).then(|| format!("[{}]", self.written(value)));
+        let paste = match value.get_ref() {
+            DeValue::Table(_) => None,
+            _ if says_none(value) => Some("[]".to_owned()),
+            _ => Some(format!("[{}]", self.written(value))),
+        };
         let before = self.findings.len();
         self.wrong_type::<()>(value, &say!("тізім", "список", "a list"), Some(help));
         if let Some(finding) = self.findings.get_mut(before) {
@@ -215,6 +223,12 @@ impl Reader<'_> {
             say!("кемінде бір жазба қосыңыз", "добавьте хотя бы одну запись", "add at least one entry");
         self.report(codes::EMPTY_TEXT.at(self.span(value), message).help(help));
     }
+}
+
+/// True for letters that say that there is nothing.
+fn says_none(value: &TomlValue<'_>) -> bool {
+    let text = value.get_ref().as_str().unwrap_or("…").trim().to_lowercase();
+    matches!(text.as_str(), "" | "жоқ" | "нет" | "none" | "no" | "-" | "–" | "—")
 }
 
 fn type_name(value: &DeValue<'_>) -> Say {

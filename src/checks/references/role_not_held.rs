@@ -29,7 +29,10 @@ fn check_link(context: &Context<'_>, document: &Document, link: Link<'_>, day: D
         Party::Role(body, _, None) => !sits_outside_mandate(context, document, body),
         _ => false,
     };
-    if !nobody {
+    // Who held it may be among those who could not be read.
+    let is_uncertain =
+        || context.library.house(document.organization, link.reference).is_some_and(|house| house.uncertain);
+    if !nobody || is_uncertain() {
         return None;
     }
     let reference = &link.reference.value;

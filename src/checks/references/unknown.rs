@@ -38,7 +38,7 @@ fn check_link(library: &Library, document: &Document, link: Link<'_>) -> Option<
     match library.find(document.organization, link.reference) {
         Found::Lost => None,
         Found::Nothing => unknown(library, document, link),
-        found => (!fits(link.target, &found)).then(|| wrong(link, &found)),
+        found => (!fits(link.target, &found)).then(|| wrong(library, document, link, &found)),
     }
 }
 
@@ -76,7 +76,7 @@ fn unknown(library: &Library, document: &Document, link: Link<'_>) -> Option<Fin
     if link.target == Target::DocumentOrText && meant.is_none() {
         return None;
     }
-    let message = say!("`{reference}` табылмады", "`{reference}` не найдено", "`{reference}` is not found");
+    let message = say!("`{reference}` табылмады", "id `{reference}` не найден", "`{reference}` is not found");
     let help = match &meant {
         Some(meant) => {
             say!("бәлкім, `{meant}`", "возможно, имелось в виду `{meant}`", "did you mean `{meant}`?")
@@ -104,6 +104,11 @@ fn how_to_add(target: Target) -> Say {
             "`kind = \"body\"` файлын қосыңыз",
             "добавьте файл `kind = \"body\"`",
             "add a file of `kind = \"body\"`",
+        ),
+        Target::Case => say!(
+            "отырыстың id-ін, `#` белгісін және адамның id-ін жазыңыз: `\"2026-05-20-attestation#a-serikova\"`",
+            "напишите id заседания, `#` и id человека: `\"2026-05-20-attestation#a-serikova\"`",
+            "write the id of the sitting, `#` and the id of the person: `\"2026-05-20-attestation#a-serikova\"`",
         ),
         _ => say!(
             "құжаттың id-і – файлының аты; бөлігі `#` белгісінен кейін жазылады: `\"plan-id#2\"`",
@@ -156,12 +161,11 @@ fn meant(library: &Library, document: &Document, reference: &Reference, target: 
     }
     let whole = Reference { part: None, role: None, ..reference.clone() };
     let content = &library.find_document(document.organization, &whole)?.content;
-    let ids = parts::ids(content);
-    let part = nearest(reference.part.as_deref()?, ids.iter().map(|id| id.0.as_str()))?;
+    let part = nearest(reference.part.as_deref()?, parts::names(content))?;
     Some(Reference { part: Some(part.to_owned()), ..reference.clone() })
 }
 
-fn wrong(link: Link<'_>, found: &Found<'_>) -> Finding {
+fn wrong(library: &Library, document: &Document, link: Link<'_>, found: &Found<'_>) -> Finding {
     let reference = &link.reference.value;
     let (wanted, is) = (wanted(link.target), sort_of(found));
     let message = Say {
@@ -169,7 +173,26 @@ fn wrong(link: Link<'_>, found: &Found<'_>) -> Finding {
         ru: format!("здесь ожидается {}, а `{reference}` – {}", wanted.ru, is.ru),
         en: format!("{} is wanted here, but `{reference}` is {}", wanted.en, is.en),
     };
-    codes::WRONG_REFERENCE.at(link.reference.span, message).help(how_to_name(link.target))
+    let mut finding = codes::WRONG_REFERENCE.at(link.reference.span, message).help(how_to_name(link.target));
+    if link.target == Target::Case {
+        finding.paste = newest_case(library, document, reference).map(|case| format!("\"{case}\""));
+    }
+    finding
+}
+
+/// The case of a person, or the only case of a sitting, that was meant where only that one was named.
+fn newest_case(library: &Library, document: &Document, reference: &Reference) -> Option<String> {
+    let sittings = library.documents.iter().filter(|sitting| sitting.organization == document.organization);
+    let heard = sittings.filter_map(|sitting| match &sitting.content {
+        Content::Decision(decision) => {
+            let persons = decision.case.iter().map(|case| &case.person.0.value.id);
+            let mut meant = persons.filter(|person| **person == reference.id || sitting.id == reference.id);
+            let person = meant.next().filter(|_| meant.next().is_none())?;
+            Some((decision.date.value, format!("{}#{person}", sitting.id)))
+        }
+        _ => None,
+    });
+    heard.max().map(|(_, case)| case)
 }
 
 fn wanted(target: Target) -> Say {

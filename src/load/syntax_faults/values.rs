@@ -154,8 +154,18 @@ fn repeated_key(text: &str, span: Range<usize>) -> Fault {
         "ключ `{key}` написан дважды",
         "the key `{key}` is written twice"
     );
-    let help = say!("біреуін қалдырыңыз", "оставьте один", "keep one of them");
     let line = line_of(text, span.start);
+    let content = text[line_content(text, span.start)].trim_end();
+    let is_list = content.starts_with('[') && !content.starts_with("[[");
+    let help = if is_list {
+        say!(
+            "бірнеше жазба болса, әрқайсысының тақырыбын қос жақшамен жазыңыз: `[[{key}]]`",
+            "если записей несколько, пишите заголовок каждой в двойных скобках: `[[{key}]]`",
+            "where there are several, write each heading in double brackets: `[[{key}]]`",
+        )
+    } else {
+        say!("біреуін қалдырыңыз", "оставьте один", "keep one of them")
+    };
     let below = is_bracketed(text, span.start).then(|| line.start..next_heading(text, line.end, key));
     Fault { hides: below, ..Fault::new(&codes::REPEATED_KEY, span, message, help) }
 }
@@ -212,6 +222,9 @@ fn impossible_date(span: Range<usize>, written: &str) -> Fault {
 }
 
 fn unquoted(text: &str, span: Range<usize>, written: &str) -> Fault {
+    if let Some(answer) = yes_or_no(written) {
+        return boolean(span, written).paste(answer);
+    }
     if written.trim().is_empty() || written.contains('=') {
         let span = line_content(text, span.start);
         let message =
@@ -304,6 +317,15 @@ fn trailing(text: &str, at: &Range<usize>) -> Fault {
     let lost_key = extra.split_once('=').map(|(key, _)| key.trim().to_owned());
     let fault = Fault::new(&codes::BROKEN_TOML, span, message, help);
     Fault { hides: Some(line), lost_key, ..fault }
+}
+
+/// `true` or `false`, where people write the answer in their own language.
+fn yes_or_no(written: &str) -> Option<&'static str> {
+    match written.trim().to_lowercase().as_str() {
+        "иә" | "ия" | "да" => Some("true"),
+        "жоқ" | "нет" => Some("false"),
+        _ => None,
+    }
 }
 
 fn boolean(span: Range<usize>, written: &str) -> Fault {
