@@ -25,6 +25,7 @@ mod numbers;
 mod orders;
 mod plans;
 mod protocols;
+pub mod publication;
 mod references;
 pub mod series;
 mod waivers;
@@ -52,6 +53,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     follow_ups::report_before_decision::check,
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
+    publication::surname_in_text::check,
     editions::reversed::check,
     editions::gap::check,
     editions::overlap::check,
@@ -115,6 +117,13 @@ pub struct Checked<'l> {
 }
 
 impl<'l> Checked<'l> {
+    /// The papers of a library that was published after its check: those that passed, and are not withheld.
+    pub fn of_published(library: &'l Library, passed: impl Fn(&Document) -> bool) -> Self {
+        let papers = (0..library.documents.len()).filter(|index| library.documents[*index].kind.is_paper());
+        let (papers, held_back) = papers.partition(|index| passed(&library.documents[*index]));
+        Self { library, papers, held_back }
+    }
+
     /// The library.
     pub fn library(&self) -> &'l Library {
         self.library

@@ -282,6 +282,8 @@ codes! {
 
     /// Private facts in `data/`.
     PRIVATE_IN_DATA "P001" "private-in-data" Error;
+    /// The surname of a person who did not agree to be named, in a text that everybody may read.
+    SURNAME_IN_TEXT "P002" "surname-in-text" Warning;
 }
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.

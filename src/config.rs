@@ -21,9 +21,9 @@ crate::shape! {
         #[kk("PDF қалай жасалады.")]
         #[ru("Как делается PDF.")]
         pdf: Option<PdfConfig>,
-        /// The website.
-        #[kk("Сайт.")]
-        #[ru("Сайт.")]
+        /// The website; a workspace that has one is checked for what everybody may read.
+        #[kk("Сайт; ол болса, жұртқа ашық мәтіндер де тексеріледі.")]
+        #[ru("Сайт; если он есть, проверяется и то, что прочтут все.")]
         site: Option<SiteConfig>,
         /// How strictly papers are checked.
         #[kk("Қағаздар қаншалықты қатаң тексеріледі.")]
@@ -214,6 +214,8 @@ pub struct Config {
     pub stamp_mm: f64,
     /// Codes or families whose warnings are errors.
     pub warn_as_error: Vec<String>,
+    /// True where papers are published.
+    pub publishes: bool,
 }
 
 impl Default for Config {
@@ -229,6 +231,7 @@ impl Default for Config {
             size_pt: 14.0,
             stamp_mm: 100.0,
             warn_as_error: Vec::new(),
+            publishes: false,
         }
     }
 }
@@ -254,6 +257,7 @@ impl Config {
         if let Some(pdf) = &file.pdf {
             config.take_pdf(pdf);
         }
+        config.publishes = file.site.is_some();
         config
     }
 

@@ -1,8 +1,9 @@
 //! The kinds of documents. Each has a file with its typed shape; its doc comments are what an editor shows.
 
+use crate::audience::Audience;
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{Key, Reader, TomlValue, Value};
+use crate::shape::{Key, Reader, Told, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Language;
 
@@ -36,6 +37,7 @@ pub const HEADER: &[Key] = &[
         name: "kind",
         required: true,
         description: ["Құжаттың түрі.", "Вид документа.", "What kind of document it is."],
+        audience: Audience::Public,
     },
     Key {
         name: "id",
@@ -45,6 +47,7 @@ pub const HEADER: &[Key] = &[
             "id для ссылок; если его нет – имя файла.",
             "Its id, for references; the file's name where it is left out.",
         ],
+        audience: Audience::Public,
     },
     Key {
         name: "language",
@@ -54,6 +57,7 @@ pub const HEADER: &[Key] = &[
             "Язык документа, если он написан на одном языке.",
             "The language of a document that is written in one.",
         ],
+        audience: Audience::Public,
     },
 ];
 
@@ -100,6 +104,16 @@ macro_rules! kinds {
             /// Shows every reference inside to `visit`.
             pub fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
                 match self { $(Self::$Kind(shape) => shape.links(visit)),* }
+            }
+
+            /// What of it everybody may see; none where nothing is left of it.
+            pub fn published(self) -> Option<Self> {
+                match self { $(Self::$Kind(shape) => shape.published().map(Self::$Kind)),* }
+            }
+
+            /// Shows every text inside to `visit`, with the audience that it is for.
+            pub fn texts<'v>(&'v self, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+                match self { $(Self::$Kind(shape) => shape.texts(Audience::Public, visit)),* }
             }
         }
     };

@@ -13,6 +13,7 @@
 //! outside world. Nothing below [`cli`] reads a clock, an environment or a locale: the same data give the
 //! same bytes on any machine with any number of threads.
 
+pub mod audience;
 pub mod failure;
 pub mod font;
 pub mod phrase;
@@ -44,6 +45,7 @@ pub mod views;
 pub mod words;
 
 pub mod formats;
+pub mod leaks;
 pub mod output;
 
 pub mod cli;

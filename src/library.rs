@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::audience::Audience;
 use crate::config::Config;
 use crate::editions::Editions;
 use crate::kinds::body::Body;
@@ -19,11 +20,15 @@ pub mod due;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
+pub mod published;
 pub mod reliance;
+pub mod secrets;
 pub mod validity;
 
 /// Every document of a workspace.
 pub struct Library {
+    /// For whom it is: what an audience may not see is not in it.
+    pub audience: Audience,
     /// The settings.
     pub config: Config,
     /// The files.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::audience::Audience;
 use crate::config::{self, Config};
 use crate::editions::Editions;
 use crate::failure::Failure;
@@ -23,10 +24,15 @@ pub const CONFIG: &str = "qujat.toml";
 
 /// Reads a workspace with `jobs` threads: everything that can be read, and every fault.
 pub fn load(root: &Path, jobs: usize) -> Result<(Library, Report), Failure> {
+    load_for(Audience::Internal, root, jobs)
+}
+
+/// Reads of a workspace what is read for an audience: for everybody, `private/` is not even opened.
+pub fn load_for(audience: Audience, root: &Path, jobs: usize) -> Result<(Library, Report), Failure> {
     let mut sources = Sources::default();
     let mut report = Report::default();
     let config = load_config(root, &mut sources, &mut report)?;
-    let files = discover(root)?;
+    let files = discover(root, audience)?;
     let shaped = shape_all(&files, &config, jobs);
     let library = link::link(config, sources, shaped, &mut report);
     Ok((library, report))

@@ -4,6 +4,8 @@ use crate::kinds::people::Person;
 use crate::text::Language;
 use crate::when::Day;
 
+pub mod surnames;
+
 /// «А.М. Серікова»: initials before the surname, as the papers of this field do.
 pub fn short(person: &Person, on: Option<Day>, language: Language) -> String {
     let parts = Parts::of(person, on, language);

@@ -45,6 +45,12 @@ impl Output {
         self.earlier.iter().map(String::as_str)
     }
 
+    /// The bytes of a file of an earlier build.
+    #[expect(clippy::disallowed_methods, reason = "a file that stays is looked through once more")]
+    pub fn read(&self, path: &str) -> Option<Vec<u8>> {
+        std::fs::read(self.root.join(path)).ok()
+    }
+
     /// Replaces a file whole. One of an earlier build that is already the same is left alone.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let folder = self.folder(path)?;

@@ -12,6 +12,16 @@ pub enum Phrase {
 }
 
 impl Phrase {
+    /// What stands in place of a text that an audience may not see: no letters.
+    pub const fn withheld() -> Self {
+        Self::Same(String::new())
+    }
+
+    /// True where an audience may not see the text.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Same(text) if text.is_empty())
+    }
+
     /// The text for an edition, and its language where that is another one.
     pub fn to(&self, language: Language) -> (&str, Option<Language>) {
         match self {

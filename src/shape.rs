@@ -5,8 +5,10 @@
 
 use toml::de::DeValue;
 
+use crate::audience::Audience;
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
+use crate::who::Outsider;
 
 pub mod links;
 pub mod reader;
@@ -18,6 +20,15 @@ pub use reader::Reader;
 /// A value in a TOML file with its place.
 pub type TomlValue<'a> = toml::Spanned<DeValue<'a>>;
 
+/// Something that a document tells.
+#[derive(Debug, Clone, Copy)]
+pub enum Told<'v> {
+    /// A text.
+    Text(&'v str),
+    /// Somebody by name who is not in the register of people.
+    Outsider(&'v Outsider),
+}
+
 /// Something that can stand as a value.
 pub trait Value: Sized {
     /// Reads it; reports every fault and gives nothing where no value is left.
@@ -28,6 +39,14 @@ pub trait Value: Sized {
 
     /// Shows every reference inside to `visit`.
     fn links<'v>(&'v self, _visit: &mut dyn FnMut(Link<'v>)) {}
+
+    /// What of it everybody may see; none where nothing is left of it.
+    fn published(self) -> Option<Self> {
+        Some(self)
+    }
+
+    /// Shows every text inside to `visit`, with the audience that it is for; the whole is for `audience`.
+    fn texts<'v>(&'v self, _audience: Audience, _visit: &mut dyn FnMut(Audience, Told<'v>)) {}
 }
 
 /// What a field holds after reading, and whether something that stood there was lost to a fault.
@@ -50,6 +69,10 @@ pub trait FieldType: Sized {
     fn field_schema(writer: &mut SchemaWriter) -> serde_json::Value;
     /// Shows every reference inside to `visit`.
     fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>));
+    /// What of it everybody may see; none where nothing is left of a key that must be there.
+    fn published_field(self) -> Option<Self>;
+    /// Shows every text inside to `visit`, with the audience that it is for.
+    fn field_texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>));
 }
 
 impl<T: Value> FieldType for T {
@@ -70,6 +93,14 @@ impl<T: Value> FieldType for T {
 
     fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.links(visit);
+    }
+
+    fn published_field(self) -> Option<Self> {
+        self.published()
+    }
+
+    fn field_texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.texts(audience, visit);
     }
 }
 
@@ -93,6 +124,14 @@ impl<T: Value> FieldType for Option<T> {
         if let Some(value) = self {
             value.links(visit);
         }
+    }
+
+    fn published_field(self) -> Option<Self> {
+        Some(self.and_then(Value::published))
+    }
+
+    fn field_texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.iter().for_each(|value| value.texts(audience, visit));
     }
 }
 
@@ -125,6 +164,14 @@ impl<T: Value> FieldType for Vec<T> {
 
     fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.iter().for_each(|value| value.links(visit));
+    }
+
+    fn published_field(self) -> Option<Self> {
+        Some(self.into_iter().filter_map(Value::published).collect())
+    }
+
+    fn field_texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.iter().for_each(|value| value.texts(audience, visit));
     }
 }
 
@@ -162,6 +209,15 @@ impl<T: Value> FieldType for OneOrMore<T> {
     fn field_links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.iter().for_each(|value| value.links(visit));
     }
+
+    fn published_field(self) -> Option<Self> {
+        let left: Vec<T> = self.0.into_iter().filter_map(Value::published).collect();
+        (!left.is_empty()).then_some(Self(left))
+    }
+
+    fn field_texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.iter().for_each(|value| value.texts(audience, visit));
+    }
 }
 
 /// A key of a table, with what an editor shows about it.
@@ -173,6 +229,8 @@ pub struct Key {
     pub required: bool,
     /// What it is, in Kazakh, Russian and English.
     pub description: [&'static str; 3],
+    /// For whom it is.
+    pub audience: Audience,
 }
 
 /// Keys whose values stood in the file but could not be read; nothing may be said to be missing there.
@@ -219,15 +277,41 @@ macro_rules! key {
     }};
 }
 
-/// Declares tables: struct, reader, schema and references from one list of fields.
+/// For whom a field is: for everybody where it says so, otherwise for the organisation itself.
+#[macro_export]
+macro_rules! audience {
+    () => {
+        $crate::audience::Audience::Internal
+    };
+    (public) => {
+        $crate::audience::Audience::Public
+    };
+}
+
+/// What of a field is left for everybody.
+#[macro_export]
+macro_rules! published {
+    ($value:expr, $type:ty) => {{
+        let _: &$type = &$value;
+        <$type as $crate::shape::FieldType>::absent()?
+    }};
+    ($value:expr, $type:ty, public) => {
+        <$type as $crate::shape::FieldType>::published_field($value)?
+    };
+}
+
+/// Declares tables: struct, reader, schema, references and what everybody may see, from one list of fields.
 ///
-/// Each field has its description in English as a doc comment, in Kazakh and Russian below it.
+/// Each field has its description in English as a doc comment, in Kazakh and Russian below it. A field is for the
+/// organisation itself unless it is marked `#[public]`; a table that decides by its own facts names a function
+/// with `#[published_by(…)]`.
 #[macro_export]
 macro_rules! shape {
     ($(
         $(#[doc = $doc:literal])+
+        $(#[published_by($published_by:path)])?
         pub struct $Name:ident {
-            $($(#[doc = $en:literal])+ #[kk($kk:literal)] #[ru($ru:literal)] $field:ident: $type:ty,)*
+            $($(#[doc = $en:literal])+ #[kk($kk:literal)] #[ru($ru:literal)] $(#[$audience:ident])? $field:ident: $type:ty,)*
         }
     )*) => {$(
         $(#[doc = $doc])+
@@ -246,7 +330,18 @@ macro_rules! shape {
                 name: $crate::key!($field),
                 required: <$type as $crate::shape::FieldType>::REQUIRED,
                 description: [$kk, $ru, concat!($($en),+)],
+                audience: $crate::audience!($($audience)?),
             }),*];
+
+            /// The fields that are for everybody, each as far as everybody may see it.
+            #[allow(dead_code, reason = "some tables decide by themselves")]
+            fn published_fields(self) -> Option<Self> {
+                Some(Self {
+                    $($field: $crate::published!(self.$field, $type $(, $audience)?),)*
+                    span: self.span,
+                    lost: self.lost,
+                })
+            }
         }
 
         impl $crate::shape::Value for $Name {
@@ -267,8 +362,35 @@ macro_rules! shape {
             fn links<'v>(&'v self, visit: &mut dyn FnMut($crate::shape::links::Link<'v>)) {
                 $($crate::shape::FieldType::field_links(&self.$field, visit);)*
             }
+
+            fn published(self) -> Option<Self> {
+                $crate::published_by!($Name $(, $published_by)?)(self)
+            }
+
+            fn texts<'v>(
+                &'v self,
+                audience: $crate::audience::Audience,
+                visit: &mut dyn FnMut($crate::audience::Audience, $crate::shape::Told<'v>),
+            ) {
+                $($crate::shape::FieldType::field_texts(
+                    &self.$field,
+                    audience.min($crate::audience!($($audience)?)),
+                    visit,
+                );)*
+            }
         }
     )*};
+}
+
+/// How a table is published: by its fields, or by a function of its own.
+#[macro_export]
+macro_rules! published_by {
+    ($Name:ident) => {
+        $Name::published_fields
+    };
+    ($Name:ident, $published_by:path) => {
+        $published_by
+    };
 }
 
 /// Declares a value that is one of a few words.

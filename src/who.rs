@@ -3,11 +3,12 @@
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
 
+use crate::audience::Audience;
 use crate::phrase::Phrase;
 use crate::reference::Reference;
 use crate::shape::links::{Link, Target};
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Reader, Told, TomlValue, Value};
 use crate::source::{Span, Spanned};
 
 /// A reference to a document or a part of one.
@@ -76,6 +77,7 @@ pub enum Who {
 
 crate::shape! {
     /// Somebody who is not in the register of people.
+    #[published_by(Outsider::without_name)]
     pub struct Outsider {
         /// The name as printed.
         #[kk("Аты-жөні, қағазда басылатын түрде.")]
@@ -84,6 +86,7 @@ crate::shape! {
         /// The post.
         #[kk("Лауазымы.")]
         #[ru("Должность.")]
+        #[public]
         post: Option<Phrase>,
     }
 
@@ -92,11 +95,21 @@ crate::shape! {
         /// Who they are, for example «барлық педагогтер».
         #[kk("Кімдер екені, мысалы «барлық педагогтер».")]
         #[ru("Кто это, например «все педагоги».")]
+        #[public]
         group: Phrase,
         /// How many.
         #[kk("Саны.")]
         #[ru("Сколько их.")]
+        #[public]
         count: Option<u32>,
+    }
+}
+
+impl Outsider {
+    /// Nobody knows of a consent to the name: everybody sees the post alone.
+    fn without_name(self) -> Option<Self> {
+        let name = self.post.unwrap_or_else(Phrase::withheld);
+        Some(Self { name, post: None, ..self })
     }
 }
 
@@ -129,6 +142,25 @@ impl Value for Who {
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         if let Self::Known(reference) = self {
             visit(Link { reference, target: Target::Who });
+        }
+    }
+
+    fn published(self) -> Option<Self> {
+        match self {
+            Self::Known(reference) => Some(Self::Known(reference)),
+            Self::Outsider(outsider) => outsider.published().map(Self::Outsider),
+            Self::Group(group) => group.published().map(Self::Group),
+        }
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        match self {
+            Self::Known(_) => {}
+            Self::Outsider(outsider) => {
+                visit(Audience::Internal, Told::Outsider(outsider));
+                outsider.post.iter().for_each(|post| post.texts(audience, visit));
+            }
+            Self::Group(group) => group.texts(audience, visit),
         }
     }
 }

@@ -88,6 +88,7 @@ pub struct Words {
     pub not_matches_claimed: String,
     pub matches_current: String,
     pub matches_below_current: String,
+    pub published_cases: String,
     pub current_column: String,
     pub claimed_column: String,
     pub awarded_column: String,

@@ -403,6 +403,18 @@ impl Words {
         )
         .arg(
             self.option(
+                "audience",
+                "internal|public",
+                &say!(
+                    "Кімге: internal – ұйымның өзіне, public – сайтқа, жұртқа ашық [әдепкі: internal]",
+                    "Для кого: internal – для своей организации, public – для сайта, для всех [по умолчанию: internal]",
+                    "For whom: internal, or public for the website [default: internal]",
+                ),
+            )
+            .value_parser(["internal", "public"]),
+        )
+        .arg(
+            self.option(
                 "formats",
                 "md,html,pdf",
                 &say!(

@@ -1,19 +1,24 @@
 //! `qujat build`: checks, then makes papers of all documents that passed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use crate::checks::{self, Checked};
+use crate::audience::Audience;
+use crate::checks::{self, Checked, publication};
 use crate::cli::work::{self, Job};
 use crate::cli::{Outcome, Session, check, environment, honesty, path_of};
 use crate::codes;
 use crate::config::{Config, Engine};
 use crate::failure::Failure;
+use crate::finding::Report;
 use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
 use crate::formats::templates::Templates;
 use crate::formats::{Format, Renderer};
+use crate::kinds::Kind;
+use crate::leaks;
+use crate::library::secrets::{About, Secrets};
 use crate::library::{Document, Library};
 use crate::load;
 use crate::nearest::nearest;
@@ -25,6 +30,7 @@ use crate::views::rules::Site;
 
 /// What a build was asked for.
 struct Wish {
+    audience: Audience,
     formats: Vec<Format>,
     only: Vec<String>,
     jobs: usize,
@@ -34,38 +40,124 @@ struct Wish {
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let root = environment::workspace(&path_of(matches))?;
     let wish = wish(matches);
-    let (library, mut report) = load::load(&root, wish.jobs)?;
+    let (mut library, mut report) = load::load_for(wish.audience, &root, wish.jobs)?;
+    library.config.publishes |= wish.audience == Audience::Public;
     let checked = checks::check(&library, session.today, &mut report);
     check::print(session, &library, &report);
-    let renderer = renderer(&root, &library.config, matches, &wish.formats)?;
-    let output = Output::open(&output_folder(&root, &library.config, matches)?)?;
-    let papers = chosen(&checked, &wish.only)?;
-    let jobs = jobs(&library, &papers, &wish.formats, &output);
-    let made = work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job));
-    if let Err(failure) = made {
-        output.abandon();
-        return Err(failure);
+    if wish.audience == Audience::Public {
+        check::summarise(session, &checked, &report);
+        let passed = passed(&checked);
+        let outcome = outcome_of_publication(&checked, &report, &passed);
+        let secrets = Secrets::of(&library, vec![root.display().to_string()]);
+        let library = library.published();
+        let checked = Checked::of_published(&library, |paper| passed.contains(&place_of(paper)));
+        let files = make_edition(session, matches, &root, &wish, &checked, Some(&secrets))?;
+        announce(session, &checked, files);
+        return Ok(outcome);
     }
-    if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
-        emit_typst(&library, &renderer, &jobs, folder)?;
-    }
-    keep_earlier(&checked, &papers, &wish, &output);
-    let mut files = jobs.iter().map(|job| job.formats.len()).sum::<usize>();
-    if wish.formats.contains(&Format::Html) {
-        files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
-    }
-    output.close()?;
+    let files = make_edition(session, matches, &root, &wish, &checked, None)?;
     check::summarise(session, &checked, &report);
     announce(session, &checked, files);
     honesty::confess(session, &library);
     Ok(check::outcome(&library, &report))
 }
 
+/// A paper's organisation and id, which stay the same when a library is published.
+fn place_of(paper: &Document) -> (usize, String) {
+    (paper.organization, paper.id.clone())
+}
+
+/// Papers that may be published: without errors, and without the name of anybody who did not agree.
+fn passed(checked: &Checked<'_>) -> HashSet<(usize, String)> {
+    let withheld = publication::withheld(checked.library());
+    checked.papers().filter(|paper| !withheld.contains(&paper.source)).map(place_of).collect()
+}
+
+/// Faulty, too, where an approved paper without errors is withheld.
+fn outcome_of_publication(
+    checked: &Checked<'_>,
+    report: &Report,
+    passed: &HashSet<(usize, String)>,
+) -> Outcome {
+    let is_withheld = |paper: &Document| {
+        paper.kind.is_public_paper() && !paper.is_draft() && !passed.contains(&place_of(paper))
+    };
+    match checked.papers().any(is_withheld) {
+        true => Outcome::Faulty,
+        false => check::outcome(checked.library(), report),
+    }
+}
+
+/// Makes all files of an edition and tells how many. A file that tells a secret stops it.
+fn make_edition(
+    session: &Session,
+    matches: &ArgMatches,
+    root: &Path,
+    wish: &Wish,
+    checked: &Checked<'_>,
+    secrets: Option<&Secrets>,
+) -> Result<usize, Failure> {
+    let library = checked.library();
+    let renderer = renderer(root, &library.config, matches, &wish.formats)?;
+    let output = Output::open(&output_folder(root, &library.config, matches, wish.audience)?)?;
+    let writer = Writer { output: &output, secrets };
+    let papers = chosen(checked, &wish.only)?;
+    let jobs = jobs(library, &papers, &wish.formats, &output);
+    let write_all = || {
+        work::in_parallel(session, &jobs, wish.jobs, |job| make(library, &renderer, &writer, job))?;
+        if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
+            emit_typst(library, &renderer, &jobs, folder)?;
+        }
+        keep_earlier(checked, &papers, wish, &writer);
+        let files = jobs.iter().map(|job| job.formats.len()).sum::<usize>();
+        if !wish.formats.contains(&Format::Html) {
+            return Ok(files);
+        }
+        let pages = write_indexes(checked, &renderer, &writer)? + write_rules(library, &renderer, &writer)?;
+        Ok(files + pages)
+    };
+    match write_all() {
+        Ok(files) => output.close().map(|()| files),
+        Err(failure) => {
+            output.abandon();
+            Err(failure)
+        }
+    }
+}
+
+/// Writes files of an edition; for everybody each is looked through first.
+struct Writer<'o> {
+    output: &'o Output,
+    secrets: Option<&'o Secrets>,
+}
+
+impl Writer<'_> {
+    fn write(&self, about: About, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        if let Some(secrets) = self.secrets {
+            leaks::check(secrets, about, path, bytes)?;
+        }
+        self.output.write(path, bytes)
+    }
+
+    /// Keeps a file of an earlier build, unless it tells what by now is a secret.
+    fn keep(&self, path: &str) {
+        let is_open = |secrets: &Secrets| {
+            let bytes = self.output.read(path).unwrap_or_default();
+            leaks::find(secrets, About::Papers, path, &bytes).is_none()
+        };
+        if self.secrets.is_none_or(is_open) {
+            self.output.keep(path);
+        }
+    }
+}
+
 fn wish(matches: &ArgMatches) -> Wish {
     let asked: Vec<&String> = matches.get_many("formats").into_iter().flatten().collect();
     let is_asked =
         |format: &Format| asked.is_empty() || asked.iter().any(|suffix| *suffix == format.suffix());
+    let is_public = matches.get_one::<String>("audience").is_some_and(|audience| audience == "public");
     Wish {
+        audience: if is_public { Audience::Public } else { Audience::Internal },
         formats: Format::ALL.into_iter().filter(is_asked).collect(),
         only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
         jobs: environment::jobs(matches),
@@ -120,12 +212,21 @@ fn foreign_program(program: &str) -> Failure {
     Failure::new(message).about("qujat.toml").help(help)
 }
 
-/// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace.
-fn output_folder(root: &Path, config: &Config, matches: &ArgMatches) -> Result<PathBuf, Failure> {
-    match matches.get_one::<PathBuf>("output") {
-        Some(folder) => Ok(folder.clone()),
-        None => environment::inside(root, &config.output),
+/// The folder of what is published, in that of the papers.
+const SITE: &str = "site";
+
+/// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace, and for everybody `site` in it.
+fn output_folder(
+    root: &Path,
+    config: &Config,
+    matches: &ArgMatches,
+    audience: Audience,
+) -> Result<PathBuf, Failure> {
+    if let Some(folder) = matches.get_one::<PathBuf>("output") {
+        return Ok(folder.clone());
     }
+    let folder = environment::inside(root, &config.output)?;
+    Ok(if audience == Audience::Public { folder.join(SITE) } else { folder })
 }
 
 /// Papers to make: all that passed, or those of `--only`.
@@ -187,12 +288,13 @@ fn file(stem: &str, format: Format) -> String {
     format!("{stem}.{}", format.suffix())
 }
 
-fn make(library: &Library, renderer: &Renderer, output: &Output, job: &Job<'_>) -> Result<(), Failure> {
+fn make(library: &Library, renderer: &Renderer, writer: &Writer<'_>, job: &Job<'_>) -> Result<(), Failure> {
     let Some(page) = job.page(library) else { return Ok(()) };
     let paper = renderer.paper(&page);
     for format in &job.formats {
         let bytes = paper.print(*format).map_err(|failure| of_paper(library, failure, job))?;
-        output.write(&file(&job.stem, *format), &bytes)?;
+        let about = if job.document.kind == Kind::Page { About::Information } else { About::Papers };
+        writer.write(about, &file(&job.stem, *format), &bytes)?;
     }
     Ok(())
 }
@@ -205,7 +307,8 @@ fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
 }
 
 /// Files of papers that were not made this time stay, as long as their document is there.
-fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: &Output) {
+fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: &Writer<'_>) {
+    let output = writer.output;
     let library = checked.library();
     let mut stems: BTreeMap<String, bool> = BTreeMap::new();
     for document in library.documents.iter().filter(|document| document.kind.is_paper()) {
@@ -230,7 +333,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: 
             && Path::new(path).components().count() <= 3;
         let stays = stays || (!writes_rules && is_of_rules(path));
         if stays || (is_index && output.has(path)) || is_lost(library, stem) {
-            output.keep(path);
+            writer.keep(path);
         }
     }
 }
@@ -241,7 +344,7 @@ fn is_lost(library: &Library, stem: &str) -> bool {
     library.organizations.iter().any(|house| house.lost.contains(id) || house.document.is_none())
 }
 
-fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) -> Result<usize, Failure> {
+fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, writer: &Writer<'_>) -> Result<usize, Failure> {
     let library = checked.library();
     let mut written = 0;
     for organization in 0..library.organizations.len() {
@@ -250,10 +353,11 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) ->
             let index =
                 Index::of(library, organization, &listed(checked, organization), *language, &|document| {
                     let stem = stem(library, document, *language);
-                    let there = |format: &Format| output.holds(&file(&stem, *format));
+                    let there = |format: &Format| writer.output.holds(&file(&stem, *format));
                     Format::ALL.into_iter().filter(there).map(Format::suffix).collect()
                 });
-            output.write(&format!("{folder}/index.html"), &renderer.render_index(&index)?)?;
+            let page = renderer.render_index(&index)?;
+            writer.write(About::Papers, &format!("{folder}/index.html"), &page)?;
             written += 1;
         }
     }
@@ -261,11 +365,11 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) ->
 }
 
 /// Pages about the rules: once a language, whatever organisations there are.
-fn write_rules(library: &Library, renderer: &Renderer, output: &Output) -> Result<usize, Failure> {
+fn write_rules(library: &Library, renderer: &Renderer, writer: &Writer<'_>) -> Result<usize, Failure> {
     let site = Site::of(library);
     let languages = &library.config.languages;
     let write = |language: Language, page: &str, bytes: Vec<u8>| {
-        output.write(&format!("{}/{page}.html", rules_folder(language)), &bytes)
+        writer.write(About::Rules, &format!("{}/{page}.html", rules_folder(language)), &bytes)
     };
     for language in languages.iter().copied() {
         write(language, "index", renderer.render_site("site/rules.html", &site.list(language), language)?)?;

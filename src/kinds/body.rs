@@ -17,26 +17,32 @@ crate::shape! {
         /// What sort of body it is.
         #[kk("Алқалы органның түрі.")]
         #[ru("Вид органа.")]
+        #[public]
         r#type: Spanned<BodyType>,
         /// Its name.
         #[kk("Атауы.")]
         #[ru("Название.")]
+        #[public]
         name: Phrase,
         /// Its name in the genitive, for the Russian «заместитель председателя аттестационной комиссии».
         #[kk("Атауының ілік септігі (орысша қағаздар үшін).")]
         #[ru("Название в родительном падеже: «аттестационной комиссии».")]
+        #[public]
         genitive: Option<Phrase>,
         /// Protocols count anew each school year (default) or calendar year.
         #[kk("Хаттама нөмірі қашан қайта басталады: school-year – оқу жылы (әдепкі), calendar-year – күнтізбелік жыл.")]
         #[ru("Когда нумерация протоколов начинается заново: school-year – учебный год (по умолчанию), calendar-year – календарный.")]
+        #[public]
         numbering: Option<Numbering>,
         /// The part of the members that must be present, for example "1/2"; more than half where it is left out.
         #[kk("Шешім қабылдауға қажет мүшелердің үлесі, мысалы \"1/2\"; жазылмаса – жартысынан көбі.")]
         #[ru("Доля членов, нужная для решения, например \"1/2\"; если её нет – больше половины.")]
+        #[public]
         quorum: Option<Spanned<Fraction>>,
         /// Compositions over time.
         #[kk("Уақыт бойынша құрамдары.")]
         #[ru("Составы по времени.")]
+        #[public]
         term: Vec<Term>,
     }
 
@@ -45,38 +51,47 @@ crate::shape! {
         /// The day on which the composition was approved.
         #[kk("Құрамы бекітілген күн.")]
         #[ru("День утверждения состава.")]
+        #[public]
         from: Option<Spanned<Day>>,
         /// The last day; otherwise the mandate that the edition gives, or the next term.
         #[kk("Соңғы күні; жазылмаса – қағидалардағы өкілеттік мерзімі немесе келесі құрам.")]
         #[ru("Последний день; если его нет – срок полномочий по Правилам или следующий состав.")]
+        #[public]
         until: Option<Spanned<Day>>,
         /// What its chair is called, for example «төрайымы».
         #[kk("Төраға қалай аталады, мысалы «төрайымы».")]
         #[ru("Как называется председатель.")]
+        #[public]
         chair_title: Option<Phrase>,
         /// How many members there are, where they are not listed.
         #[kk("Мүшелер тізілмесе, олардың саны.")]
         #[ru("Число членов, если они не перечислены.")]
+        #[public]
         size: Option<u32>,
         /// The order that approved it.
         #[kk("Құрамды бекіткен бұйрық.")]
         #[ru("Приказ об утверждении состава.")]
+        #[public]
         order: Option<ReferenceOrText>,
         /// The chair.
         #[kk("Төраға.")]
         #[ru("Председатель.")]
+        #[public]
         chair: Option<PersonRef>,
         /// The deputy chair.
         #[kk("Төрағаның орынбасары.")]
         #[ru("Заместитель председателя.")]
+        #[public]
         deputy_chair: Option<PersonRef>,
         /// The secretary.
         #[kk("Хатшы.")]
         #[ru("Секретарь.")]
+        #[public]
         secretary: Option<PersonRef>,
         /// The voting members, the chair among them.
         #[kk("Дауыс беретін мүшелер, төраға да осында.")]
         #[ru("Члены с правом голоса, председатель среди них.")]
+        #[public]
         members: Vec<Member>,
     }
 

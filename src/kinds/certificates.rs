@@ -2,10 +2,11 @@
 
 use toml::de::DeValue;
 
+use crate::audience::Audience;
 use crate::phrase::Phrase;
 use crate::shape::links::{Link, Target};
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{OneOrMore, Reader, TomlValue, Value};
+use crate::shape::{OneOrMore, Reader, Told, TomlValue, Value};
 use crate::source::Spanned;
 use crate::when::Day;
 use crate::who::{CaseRef, OrderRef};
@@ -88,6 +89,12 @@ impl Value for CertificateOrder {
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         if let Self::Known(OrderRef(reference)) = self {
             visit(Link { reference, target: Target::Order });
+        }
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        if let Self::Foreign(order) = self {
+            order.texts(audience, visit);
         }
     }
 }

@@ -16,18 +16,22 @@ crate::shape! {
         /// Draft or approved.
         #[kk("draft – жоба, approved – бекітілген.")]
         #[ru("draft – проект, approved – утверждён.")]
+        #[public]
         status: Spanned<Status>,
         /// The number of the commission's protocol.
         #[kk("Комиссия хаттамасының нөмірі.")]
         #[ru("Номер протокола комиссии.")]
+        #[public]
         number: Option<Spanned<String>>,
         /// The commission.
         #[kk("Комиссия.")]
         #[ru("Комиссия.")]
+        #[public]
         body: BodyRef,
         /// The day.
         #[kk("Күні, тырнақшасыз: 2026-05-20.")]
         #[ru("Дата без кавычек: 2026-05-20.")]
+        #[public]
         date: Spanned<Day>,
         /// "remote" for a sitting held at a distance.
         #[kk("Қашықтан өтсе – \"remote\".")]
@@ -36,14 +40,17 @@ crate::shape! {
         /// The place; the organisation's where it is left out.
         #[kk("Өткен орны; жазылмаса – ұйымның орны.")]
         #[ru("Место; если не указано – место организации.")]
+        #[public]
         place: Option<Phrase>,
         /// The chair; the commission's on that day where it is left out.
         #[kk("Төраға; жазылмаса – комиссияның сол күнгі төрағасы.")]
         #[ru("Председатель; если не указан – председатель комиссии на этот день.")]
+        #[public]
         chair: Option<Who>,
         /// The secretary; the commission's on that day where it is left out.
         #[kk("Хатшы; жазылмаса – комиссияның сол күнгі хатшысы.")]
         #[ru("Секретарь; если не указан – секретарь комиссии на этот день.")]
+        #[public]
         secretary: Option<Who>,
         /// Who was there, chair and secretary too.
         #[kk("Қатысқандар, төраға мен хатшы да осында.")]
@@ -60,6 +67,7 @@ crate::shape! {
         /// The cases.
         #[kk("Істер: әр педагог бойынша.")]
         #[ru("Дела: по каждому педагогу.")]
+        #[public]
         case: OneOrMore<Case>,
     }
 
@@ -68,18 +76,22 @@ crate::shape! {
         /// Its id, for references.
         #[kk("Сілтеме жасауға арналған id.")]
         #[ru("id для ссылок.")]
+        #[public]
         id: Option<Spanned<Id>>,
         /// Who is attested.
         #[kk("Кім аттестатталады.")]
         #[ru("Кто аттестуется.")]
+        #[public]
         person: PersonRef,
         /// Award of a category, or confirmation.
         #[kk("award – санат беру, confirm – санатты растау.")]
         #[ru("award – присвоение, confirm – подтверждение.")]
+        #[public]
         procedure: Spanned<Procedure>,
         /// The category claimed.
         #[kk("Мәлімделген санат.")]
         #[ru("Заявляемая категория.")]
+        #[public]
         claimed: Spanned<Category>,
         /// The category held; what is known of the person on that day where it is left out.
         #[kk("Қолданыстағы санат; жазылмаса – адамның сол күнгі санаты.")]
@@ -104,10 +116,12 @@ crate::shape! {
         /// The commission's conclusion.
         #[kk("Қорытынды: claimed – мәлімделген санатқа сай, current – қолданыстағыға сай, below-current – қолданыстағыдан төмен.")]
         #[ru("Вывод: claimed – соответствует заявляемой, current – действующей, below-current – ниже действующей.")]
+        #[public]
         outcome: Spanned<Outcome>,
         /// The category awarded.
         #[kk("Берілген санат.")]
         #[ru("Присвоенная категория.")]
+        #[public]
         awarded: Spanned<Category>,
         /// Attested before the term.
         #[kk("Мерзімінен бұрын аттестаттау.")]

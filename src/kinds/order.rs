@@ -15,50 +15,62 @@ crate::shape! {
         /// Draft or approved.
         #[kk("draft – жоба, approved – қол қойылған.")]
         #[ru("draft – проект, approved – подписан.")]
+        #[public]
         status: Spanned<Status>,
         /// Its number.
         #[kk("Бұйрықтың нөмірі.")]
         #[ru("Номер приказа.")]
+        #[public]
         number: Spanned<String>,
         /// The day.
         #[kk("Күні, тырнақшасыз: 2025-05-22.")]
         #[ru("Дата без кавычек: 2025-05-22.")]
+        #[public]
         date: Spanned<Day>,
         /// The heading.
         #[kk("Тақырыбы: не туралы.")]
         #[ru("Заголовок: о чём.")]
+        #[public]
         title: Phrase,
         /// What it rests on: documents or words.
         #[kk("Негіздемесі: құжаттардың id-і немесе сөзбен.")]
         #[ru("Основание: id документов или слова.")]
+        #[public]
         basis: Vec<ReferenceOrText>,
         /// Acts that it rests on.
         #[kk("Сілтеме жасалған актілер.")]
         #[ru("Акты, на которые ссылается.")]
+        #[public]
         cites: Vec<Cite>,
         /// Cases of a commission that it puts into force.
         #[kk("Күшіне енгізілетін істер, мысалы \"2026-05-20-attestation#1\".")]
         #[ru("Дела, которые он вводит в действие, например \"2026-05-20-attestation#1\".")]
+        #[public]
         cases: Vec<CaseRef>,
         /// Words before БҰЙЫРАМЫН.
         #[kk("«БҰЙЫРАМЫН» сөзіне дейінгі мәтін.")]
         #[ru("Текст до слова «ПРИКАЗЫВАЮ».")]
+        #[public]
         preamble: Option<Prose>,
         /// Who signs it.
         #[kk("Кім қол қояды.")]
         #[ru("Кто подписывает.")]
+        #[public]
         signed_by: Option<Who>,
         /// The place; the organisation's where it is left out.
         #[kk("Орны; жазылмаса – ұйымның орны.")]
         #[ru("Место; если не указано – место организации.")]
+        #[public]
         place: Option<Phrase>,
         /// Its items.
         #[kk("Тармақтары.")]
         #[ru("Пункты.")]
+        #[public]
         item: OneOrMore<OrderItem>,
         /// Its annexes.
         #[kk("Қосымшалары.")]
         #[ru("Приложения.")]
+        #[public]
         annex: Vec<Annex>,
     }
 
@@ -67,22 +79,27 @@ crate::shape! {
         /// Its id, for references.
         #[kk("Сілтеме жасауға арналған id.")]
         #[ru("id для ссылок.")]
+        #[public]
         id: Option<Spanned<Id>>,
         /// What is ordered.
         #[kk("Не бұйырылады.")]
         #[ru("Что приказано.")]
+        #[public]
         text: Prose,
         /// Who answers for it.
         #[kk("Жауаптылар.")]
         #[ru("Ответственные.")]
+        #[public]
         responsible: Vec<Who>,
         /// Its term.
         #[kk("Мерзімі.")]
         #[ru("Срок.")]
+        #[public]
         due: Option<Spanned<When>>,
         /// Sub-items.
         #[kk("Тармақшалары.")]
         #[ru("Подпункты.")]
+        #[public]
         item: Vec<OrderItem>,
     }
 
@@ -91,10 +108,12 @@ crate::shape! {
         /// Its title.
         #[kk("Атауы.")]
         #[ru("Название.")]
+        #[public]
         title: Phrase,
         /// Its text.
         #[kk("Мәтіні.")]
         #[ru("Текст.")]
+        #[public]
         text: Option<Prose>,
     }
 }

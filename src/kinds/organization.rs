@@ -12,22 +12,27 @@ crate::shape! {
         /// Its name, for example «Үлгі» бөбекжай-балабақшасы.
         #[kk("Ұйымның атауы.")]
         #[ru("Название организации.")]
+        #[public]
         name: Phrase,
         /// Its full name as on a letterhead; the name where it is left out.
         #[kk("Бланкідегі толық атауы; жазылмаса, қысқа атауы алынады.")]
         #[ru("Полное название, как на бланке; если его нет, берётся краткое.")]
+        #[public]
         legal_name: Option<Phrase>,
         /// What sort of organisation it is.
         #[kk("Ұйымның түрі.")]
         #[ru("Вид организации.")]
+        #[public]
         r#type: Spanned<OrganizationType>,
         /// The default place of meetings.
         #[kk("Отырыстар әдетте өтетін орын.")]
         #[ru("Место, где обычно проходят заседания.")]
+        #[public]
         place: Option<Phrase>,
         /// Posts held one after another.
         #[kk("Бірінен соң бірі атқаратын лауазымдар.")]
         #[ru("Должности, которые занимают друг за другом.")]
+        #[public]
         office: Vec<Office>,
     }
 
@@ -36,14 +41,17 @@ crate::shape! {
         /// Its id, for references.
         #[kk("Сілтеме жасауға арналған id.")]
         #[ru("id для ссылок.")]
+        #[public]
         id: Spanned<Id>,
         /// What it is called.
         #[kk("Лауазымның атауы.")]
         #[ru("Название должности.")]
+        #[public]
         name: Phrase,
         /// Who held it and when.
         #[kk("Кім, қашан атқарды.")]
         #[ru("Кто и когда её занимал.")]
+        #[public]
         holders: Vec<Holder>,
     }
 
@@ -52,18 +60,22 @@ crate::shape! {
         /// Who.
         #[kk("Кім.")]
         #[ru("Кто.")]
+        #[public]
         person: PersonRef,
         /// The first day.
         #[kk("Алғашқы күні.")]
         #[ru("Первый день.")]
+        #[public]
         from: Option<Day>,
         /// The last day.
         #[kk("Соңғы күні.")]
         #[ru("Последний день.")]
+        #[public]
         until: Option<Spanned<Day>>,
         /// True for an acting head.
         #[kk("Міндетін уақытша атқарушы болса – true.")]
         #[ru("true, если исполняет обязанности.")]
+        #[public]
         acting: Option<bool>,
     }
 }

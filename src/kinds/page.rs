@@ -11,18 +11,22 @@ crate::shape! {
         /// Draft or approved.
         #[kk("draft – жоба, approved – бекітілген.")]
         #[ru("draft – проект, approved – утверждена.")]
+        #[public]
         status: Spanned<Status>,
         /// The heading.
         #[kk("Тақырыбы.")]
         #[ru("Заголовок.")]
+        #[public]
         title: Phrase,
         /// The day of the text.
         #[kk("Мәтіннің күні.")]
         #[ru("Дата текста.")]
+        #[public]
         date: Option<Spanned<Day>>,
         /// The text.
         #[kk("Мәтіні.")]
         #[ru("Текст.")]
+        #[public]
         text: Prose,
     }
 }

@@ -17,38 +17,47 @@ crate::shape! {
         /// The people.
         #[kk("Адамдар.")]
         #[ru("Люди.")]
+        #[public]
         person: OneOrMore<Person>,
     }
 
     /// A person.
+    #[published_by(Person::with_consent)]
     pub struct Person {
         /// Its id, for references.
         #[kk("Сілтеме жасауға арналған id.")]
         #[ru("id для ссылок.")]
+        #[public]
         id: Spanned<Id>,
         /// Family name.
         #[kk("Тегі.")]
         #[ru("Фамилия.")]
+        #[public]
         family_name: Phrase,
         /// Given name, or an initial where only that is known.
         #[kk("Аты; тек бас әрпі белгілі болса – «А.».")]
         #[ru("Имя; если известна только первая буква – «А.».")]
+        #[public]
         given_name: Option<Phrase>,
         /// Patronymic.
         #[kk("Әкесінің аты.")]
         #[ru("Отчество.")]
+        #[public]
         patronymic: Option<Phrase>,
         /// Names borne before.
         #[kk("Бұрынғы тегі, аты.")]
         #[ru("Прежние фамилия, имя.")]
+        #[public]
         former_names: Vec<FormerName>,
         /// The post.
         #[kk("Лауазымы.")]
         #[ru("Должность.")]
+        #[public]
         post: Option<Phrase>,
         /// Posts over time; a paper prints the post of its day.
         #[kk("Уақыт бойынша лауазымдары; қағазда сол күнгі лауазым басылады.")]
         #[ru("Должности по времени; в бумаге печатается должность на её день.")]
+        #[public]
         posts: Vec<Post>,
         /// The last day at work here.
         #[kk("Осында соңғы жұмыс күні.")]
@@ -69,6 +78,7 @@ crate::shape! {
         /// True where the person agreed that the name is published.
         #[kk("Аты-жөнін жариялауға келісім берсе – true.")]
         #[ru("true, если есть согласие на публикацию имени.")]
+        #[public]
         publish_name: Option<bool>,
     }
 
@@ -77,18 +87,22 @@ crate::shape! {
         /// Family name.
         #[kk("Тегі.")]
         #[ru("Фамилия.")]
+        #[public]
         family_name: Option<Phrase>,
         /// Given name.
         #[kk("Аты.")]
         #[ru("Имя.")]
+        #[public]
         given_name: Option<Phrase>,
         /// Patronymic.
         #[kk("Әкесінің аты.")]
         #[ru("Отчество.")]
+        #[public]
         patronymic: Option<Phrase>,
         /// The last day of the name.
         #[kk("Осы есім қолданылған соңғы күн.")]
         #[ru("Последний день этого имени.")]
+        #[public]
         until: Day,
     }
 
@@ -97,10 +111,12 @@ crate::shape! {
         /// The post.
         #[kk("Лауазымы.")]
         #[ru("Должность.")]
+        #[public]
         is: Phrase,
         /// The first day.
         #[kk("Алғашқы күні.")]
         #[ru("Первый день.")]
+        #[public]
         from: Option<Day>,
         /// Sort of post in the words of the Rules, where it is not the person's present one.
         #[kk("Қағидалар бойынша лауазым түрі, адамның қазіргі лауазым түрінен басқа болса.")]
@@ -224,6 +240,21 @@ impl Value for PostType {
 }
 
 impl Person {
+    /// The name of one who agreed to its publication; of anybody else everybody sees the post alone.
+    fn with_consent(self) -> Option<Self> {
+        if self.publish_name == Some(true) {
+            return self.published_fields();
+        }
+        let nameless = Self {
+            family_name: Phrase::withheld(),
+            given_name: None,
+            patronymic: None,
+            former_names: Vec::new(),
+            ..self
+        };
+        nameless.published_fields()
+    }
+
     /// The post on a day.
     pub fn post_on(&self, day: Option<Day>) -> Option<&Phrase> {
         self.held_post_on(day).map(|post| &post.is).or(self.post.as_ref())

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 use toml::de::{DeTable, DeValue};
 
+use crate::audience::Audience;
 use crate::codes;
 use crate::phrase::Phrase;
 use crate::say;
@@ -165,6 +166,7 @@ const VALUE_KEYS: &[Key] = &[
             "Пункт: p. 21, p. 5 2), annex 1 item 10; если неизвестен – not stated.",
             "The provision: p. 21, p. 5 2), annex 1 item 10; not stated where it is not known.",
         ],
+        audience: Audience::Public,
     },
     Key {
         name: "known",
@@ -174,6 +176,7 @@ const VALUE_KEYS: &[Key] = &[
             "Откуда известно: text – из текста, secondary – из другого источника, announced – из проекта, inferred – вывод.",
             "How it is known: read in the text, from another source, announced as a draft, or inferred.",
         ],
+        audience: Audience::Public,
     },
     Key {
         name: "only",
@@ -183,6 +186,7 @@ const VALUE_KEYS: &[Key] = &[
             "Если ни одно правило по нему не проверяет: explain – для пояснения, print – для печати.",
             "Where no rule judges by it: it only explains, or is only printed.",
         ],
+        audience: Audience::Public,
     },
 ];
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::{DirEntry, WalkDir};
 
+use crate::audience::Audience;
 use crate::failure::Failure;
 use crate::say;
 use crate::text::Say;
@@ -20,7 +21,7 @@ pub struct File {
 }
 
 /// Every file of the workspace. A link that leads out of it, or back into itself, is a fault and not followed.
-pub fn discover(root: &Path) -> Result<Vec<File>, Failure> {
+pub fn discover(root: &Path, audience: Audience) -> Result<Vec<File>, Failure> {
     let data = root.join("data");
     if !data.is_dir() {
         let message = say!("`data` бумасы жоқ", "нет папки `data`", "there is no folder `data`");
@@ -32,8 +33,9 @@ pub fn discover(root: &Path) -> Result<Vec<File>, Failure> {
         return Err(Failure::new(message).about(data.display().to_string()).help(help));
     }
     let mut files = Vec::new();
-    for folder in [data, root.join("private")].iter().filter(|folder| folder.is_dir()) {
-        walk_folder(root, folder, &mut files)?;
+    let private = (audience == Audience::Internal).then(|| root.join("private"));
+    for folder in [Some(data), private].into_iter().flatten().filter(|folder| folder.is_dir()) {
+        walk_folder(root, &folder, &mut files)?;
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.dedup_by(|a, b| a.path == b.path);

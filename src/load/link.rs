@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::audience::Audience;
 use crate::codes;
 use crate::config::Config;
 use crate::editions::{BUILT_IN, Edition, Editions};
@@ -38,7 +39,16 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
     report.extend(no_organization(&linker.homeless, &sources));
     let Linker { organizations, documents, .. } = linker;
     let editions = Editions::new(editions);
-    Library { config, sources, documents, organizations, editions, attestations: Default::default() }
+    let audience = Audience::Internal;
+    Library {
+        audience,
+        config,
+        sources,
+        documents,
+        organizations,
+        editions,
+        attestations: Default::default(),
+    }
 }
 
 /// One house an organisation's document, by folder; the nearest above a file is its own.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::audience::Audience;
 use crate::shape::Key;
 use crate::text::Language;
 
@@ -88,6 +89,9 @@ impl SchemaWriter {
         let description = key.description[self.language as usize].trim();
         let mut schema = if schema.get("$ref").is_some() { json!({ "allOf": [schema] }) } else { schema };
         schema["description"] = json!(description);
+        if key.audience == Audience::Public {
+            schema["x-audience"] = json!("public");
+        }
         schema
     }
 }

@@ -3,11 +3,12 @@
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
 
+use crate::audience::Audience;
 use crate::codes;
 use crate::say;
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Reader, Told, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Language;
 
@@ -28,6 +29,15 @@ impl<T: Value> Value for Spanned<T> {
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.value.links(visit);
     }
+
+    fn published(self) -> Option<Self> {
+        let span = self.span;
+        self.value.published().map(|value| Self { value, span })
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.value.texts(audience, visit);
+    }
 }
 
 impl<T: Value> Value for Box<T> {
@@ -41,6 +51,14 @@ impl<T: Value> Value for Box<T> {
 
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         self.as_ref().links(visit);
+    }
+
+    fn published(self) -> Option<Self> {
+        (*self).published().map(Self::new)
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.as_ref().texts(audience, visit);
     }
 }
 

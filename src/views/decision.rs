@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::kinds::decision::{Case, Decision, Outcome};
 use crate::library::Role;
 use crate::library::meeting::Meeting;
@@ -32,7 +33,9 @@ pub struct SittingView {
     pub absent: Option<Attendance>,
     /// Guests.
     pub invited: Vec<Rich>,
-    /// The form's four tables, always all four, in its order; one without rows says so.
+    /// What the tables leave out, where they leave out something.
+    pub note: Option<String>,
+    /// The form's four tables, always all four, in its order; one without rows says so. Everybody sees the first alone.
     pub tables: Vec<CaseTable>,
     /// Signatures of chair, members, secretary.
     pub signatures: Vec<Signature>,
@@ -92,6 +95,7 @@ impl SittingView {
                 .map(|present| scribe.present(present, on, meeting.present_count())),
             absent: decision.absent.as_ref().map(|absent| scribe.absent(absent, on)),
             invited: decision.invited.iter().map(|who| scribe.speaker(who, on)).collect(),
+            note: scribe.of_published_cases(),
             tables: tables(scribe, decision),
         }
     }
@@ -131,7 +135,9 @@ fn tables(scribe: &Scribe<'_>, decision: &Decision) -> Vec<CaseTable> {
         (&words.matches_current, &[Outcome::Current]),
         (&words.matches_below_current, &[Outcome::BelowCurrent]),
     ];
-    titles.into_iter().map(|(title, outcomes)| table(scribe, decision, title, outcomes)).collect()
+    let shown = if scribe.library.audience == Audience::Public { 1 } else { titles.len() };
+    let titles = titles.into_iter().take(shown);
+    titles.map(|(title, outcomes)| table(scribe, decision, title, outcomes)).collect()
 }
 
 fn table(scribe: &Scribe<'_>, decision: &Decision, title: &str, outcomes: &[Outcome]) -> CaseTable {

@@ -30,6 +30,8 @@ pub struct OrderView {
     pub preamble: Option<Rich>,
     /// Numbered items.
     pub items: Vec<OrderItemView>,
+    /// What the list of people leaves out, where it leaves out something.
+    pub note: Option<String>,
     /// People whose category it puts into force.
     pub cases: Vec<OrderCaseView>,
     /// «Негіздеме: …».
@@ -95,6 +97,7 @@ impl OrderView {
             cites: order.cites.iter().map(|cite| scribe.cite(cite)).collect(),
             preamble: order.preamble.as_ref().map(|preamble| scribe.prose(preamble)),
             items: items(scribe, &order.item, "", on),
+            note: scribe.of_published_cases(),
             cases: order
                 .cases
                 .iter()

@@ -1,5 +1,6 @@
 //! Turns values of the library into words of one language.
 
+use crate::audience::Audience;
 use crate::kinds::body::Term;
 use crate::kinds::people::{Category, Person};
 use crate::kinds::protocol::{Absent, Cite, CitedAs, Present, Vote};
@@ -32,6 +33,11 @@ impl<'l> Scribe<'l> {
     /// Phrases of the language.
     pub fn words(&self) -> &'static Words {
         Words::of(self.language)
+    }
+
+    /// What everybody is told about a list of cases: that it is not the whole.
+    pub fn of_published_cases(&self) -> Option<String> {
+        (self.library.audience == Audience::Public).then(|| self.words().published_cases.clone())
     }
 
     /// Text that prints literally; words of another language are marked as such.
@@ -71,11 +77,17 @@ impl<'l> Scribe<'l> {
 
     /// «М.Т. Садықова».
     pub fn short_name(&self, person: &Person, on: Option<Day>) -> Rich {
+        if person.family_name.is_withheld() {
+            return Rich::default();
+        }
         Rich::plain(&names::short(person, on, self.language))
     }
 
     /// «Садықова Мәдина Тоқтарқызы».
     pub fn full_name(&self, person: &Person, on: Option<Day>) -> Rich {
+        if person.family_name.is_withheld() {
+            return Rich::default();
+        }
         Rich::plain(&names::full(person, on, self.language))
     }
 
@@ -209,6 +221,9 @@ impl<'l> Scribe<'l> {
     }
 
     fn marked(&self, phrase: &Phrase, make: fn(&str) -> Rich) -> Rich {
+        if phrase.is_withheld() {
+            return Rich::default();
+        }
         let (text, other) = phrase.to(self.language);
         match other {
             Some(other) => make(text).in_language(other),
@@ -227,7 +242,7 @@ impl<'l> Scribe<'l> {
 
     fn party(&self, party: Party<'_>, on: Option<Day>) -> Rich {
         match party {
-            Party::Person(person) => self.short_name(person, on),
+            Party::Person(person) => self.name_or_post(person, on),
             Party::Body(body) => self.text(&body.name),
             Party::Office(office, holder) => {
                 let acting = holder.is_some_and(|(_, holder)| holder.acting == Some(true));
@@ -248,6 +263,14 @@ impl<'l> Scribe<'l> {
             Party::Group(group, None) => self.text(group),
             Party::Unknown => Rich::default(),
         }
+    }
+
+    /// The name, or the post of one whose name the audience may not see.
+    fn name_or_post(&self, person: &Person, on: Option<Day>) -> Rich {
+        if person.family_name.is_withheld() {
+            return person.post_on(on).map(|post| self.text(post)).unwrap_or_default();
+        }
+        self.short_name(person, on)
     }
 
     fn titled(&self, title: Rich, person: Option<&Person>, on: Option<Day>) -> Rich {

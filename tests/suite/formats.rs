@@ -17,7 +17,7 @@ fn renderer() -> Renderer {
 }
 
 /// The engine inside, where this build has one.
-fn options() -> PdfOptions {
+pub fn options() -> PdfOptions {
     let embedded = cfg!(feature = "embedded-typst");
     let engine = if embedded { PdfEngine::Embedded } else { PdfEngine::TypstCli { program: "typst".into() } };
     PdfOptions { engine, ..PdfOptions::default() }

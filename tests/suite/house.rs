@@ -15,7 +15,7 @@ use crate::program::{files, repository};
 
 /// Floors of the house, the ground floor first; a module names only modules of its own floor or below.
 const FLOORS: &[&[&str]] = &[
-    &["text", "source", "when", "reference", "nearest", "failure", "rich", "phrase", "font"],
+    &["audience", "text", "source", "when", "reference", "nearest", "failure", "rich", "phrase", "font"],
     &["finding", "codes", "cards"],
     &["shape", "who"],
     &["kinds", "config", "words", "names"],
@@ -24,7 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["load"],
     &["checks"],
     &["views"],
-    &["formats", "output"],
+    &["formats", "leaks", "output"],
     &["cli"],
 ];
 

@@ -27,6 +27,7 @@ mod papers;
 mod papers_of_the_sample;
 mod program;
 mod properties;
+mod publication;
 mod refusals;
 mod registers;
 mod rich;

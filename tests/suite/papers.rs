@@ -321,6 +321,7 @@ impl Make {
             present: self.attendance(),
             absent: self.attendance(),
             invited: self.several("А.Б. Қонақов", "А.Б. Конаков"),
+            note: full.then(|| words.published_cases.clone()),
             tables: titles
                 .into_iter()
                 .enumerate()
@@ -371,6 +372,7 @@ impl Make {
                 "Аттестаттау комиссиясының шешімі негізінде",
                 "На основании решения аттестационной комиссии",
             ),
+            note: full.then(|| Words::of(self.lang).published_cases.clone()),
             items: (1..=self.rows().max(1))
                 .map(|number| self.order_item(&number.to_string(), true))
                 .collect(),

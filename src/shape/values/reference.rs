@@ -3,13 +3,14 @@
 use serde_json::{Value as Json, json};
 use toml::de::DeValue;
 
+use crate::audience::Audience;
 use crate::codes;
 use crate::phrase::Phrase;
 use crate::reference::{Reference, is_id, latin_twin, to_id};
 use crate::say;
 use crate::shape::links::{Link, Target};
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Reader, Told, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Say;
 use crate::who::{
@@ -139,6 +140,12 @@ impl Value for ReferenceOrText {
     fn links<'v>(&'v self, visit: &mut dyn FnMut(Link<'v>)) {
         if let Self::Reference(reference) = self {
             visit(Link { reference, target: Target::DocumentOrText });
+        }
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        if let Self::Text(text) = self {
+            text.texts(audience, visit);
         }
     }
 }

@@ -5,13 +5,14 @@ use toml::de::DeValue;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_quick};
 
+use crate::audience::Audience;
 use crate::codes;
 use crate::font;
 use crate::nearest::nearest;
 use crate::phrase::{Phrase, Prose};
 use crate::say;
 use crate::shape::schema::SchemaWriter;
-use crate::shape::{Reader, TomlValue, Value};
+use crate::shape::{Reader, Told, TomlValue, Value};
 use crate::text::{Language, forbidden};
 
 /// Letters as they were written, for numbers of papers and the like.
@@ -23,6 +24,10 @@ impl Value for String {
 
     fn schema(_: &mut SchemaWriter) -> Json {
         json!({ "type": "string", "minLength": 1 })
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        visit(audience, Told::Text(self));
     }
 }
 
@@ -117,6 +122,13 @@ impl Value for Phrase {
             { "type": "object", "properties": languages, "additionalProperties": false, "minProperties": 1 },
         ] })
     }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        match self {
+            Self::Same(text) => visit(audience, Told::Text(text)),
+            Self::ByLanguage(texts) => texts.iter().for_each(|(_, text)| visit(audience, Told::Text(text))),
+        }
+    }
 }
 
 fn by_language(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Phrase> {
@@ -196,5 +208,9 @@ impl Value for Prose {
 
     fn schema(writer: &mut SchemaWriter) -> Json {
         Phrase::schema(writer)
+    }
+
+    fn texts<'v>(&'v self, audience: Audience, visit: &mut dyn FnMut(Audience, Told<'v>)) {
+        self.0.texts(audience, visit);
     }
 }

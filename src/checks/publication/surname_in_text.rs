@@ -1,0 +1,50 @@
+//! P002: a surname in a text that everybody may read.
+
+use crate::audience::Audience;
+use crate::checks::Context;
+use crate::codes::SURNAME_IN_TEXT as CODE;
+use crate::finding::{Finding, Report};
+use crate::library::secrets::Secrets;
+use crate::library::{Document, Library};
+use crate::names::surnames::Surnames;
+use crate::say;
+use crate::shape::Told;
+use crate::source::Span;
+
+/// Where papers are published, texts name nobody who did not agree to it.
+pub fn check(context: &Context<'_>, report: &mut Report) {
+    if context.library.config.publishes {
+        report.extend(all(context.library));
+    }
+}
+
+/// Every approved paper whose texts name somebody who did not agree, once each.
+pub fn all(library: &Library) -> impl Iterator<Item = Finding> {
+    let surnames = Secrets::of(library, Vec::new()).surnames;
+    let papers =
+        library.documents.iter().filter(|document| document.kind.is_public_paper() && !document.is_draft());
+    papers.filter_map(move |document| find(library, document, &surnames))
+}
+
+fn find(library: &Library, document: &Document, surnames: &Surnames) -> Option<Finding> {
+    let mut first = None;
+    document.content.texts(&mut |audience, told| {
+        if let (Audience::Public, Told::Text(text), None) = (audience, told, first) {
+            first = surnames.find(text).map(|(_, word)| word);
+        }
+    });
+    let word = first?;
+    let text = &library.sources.get(document.source).text;
+    let start = text.find(word).unwrap_or_default();
+    let message = say!(
+        "жұртқа ашық мәтінде аты-жөнін жариялауға келісім бермеген адамның тегі тұр: `{word}`",
+        "в тексте, открытом для всех, стоит фамилия человека, не согласного на публикацию имени: `{word}`",
+        "a text for everybody has the surname of a person who did not agree to be named: `{word}`",
+    );
+    let help = say!(
+        "оның орнына лауазымын жазыңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз",
+        "напишите вместо неё должность; если согласие есть, добавьте человеку `publish-name = true`",
+        "write the post in its place; where the person agreed, add `publish-name = true`",
+    );
+    Some(CODE.at(Span::new(document.source, start..start + word.len()), message).help(help))
+}

@@ -1,0 +1,139 @@
+//! The library as everybody may see it: approved papers and what they rest on, without internal fields.
+
+use std::collections::HashMap;
+
+use crate::audience::Audience;
+use crate::kinds::decision::{Case, Decision, Outcome};
+use crate::kinds::order::Order;
+use crate::kinds::{Content, Kind, Status};
+use crate::library::parts::Part;
+use crate::library::{Document, Entity, Found, House, Library};
+use crate::who::CaseRef;
+
+impl Library {
+    /// Leaves what everybody may see. A sitting keeps the categories granted to those who agreed to be named; one
+    /// that has none is left out.
+    pub fn published(mut self) -> Self {
+        let granted = self.granted();
+        let orders = self.named_cases(&granted);
+        let documents = std::mem::take(&mut self.documents);
+        let mut places = HashMap::new();
+        for (index, document) in documents.into_iter().enumerate() {
+            let (granted, orders) = (granted.get(&index), orders.get(&index));
+            if let Some(document) = published(document, granted, orders) {
+                places.insert(index, self.documents.len());
+                self.documents.push(document);
+            }
+        }
+        self.organizations.iter_mut().for_each(|house| house.move_to(&places));
+        self.audience = Audience::Public;
+        self.attestations = std::sync::OnceLock::new();
+        self
+    }
+
+    /// Of each sitting the cases that everybody may see: granted, and to people who agreed.
+    fn granted(&self) -> HashMap<usize, Vec<Case>> {
+        let sittings =
+            self.documents.iter().enumerate().filter_map(|(index, document)| match &document.content {
+                Content::Decision(decision) => Some((index, document, decision)),
+                _ => None,
+            });
+        let granted = sittings.map(|(index, document, decision)| {
+            let is_open = |case: &&Case| {
+                let person = self.find_person(document.organization, &case.person.0);
+                case.outcome.value == Outcome::Claimed
+                    && person.is_some_and(|person| person.publish_name == Some(true))
+            };
+            (index, decision.case.iter().filter(is_open).cloned().collect())
+        });
+        granted.collect()
+    }
+
+    /// Of each order the cases that everybody may see, by their persons: numbers change where others are left out.
+    fn named_cases(&self, granted: &HashMap<usize, Vec<Case>>) -> HashMap<usize, Vec<CaseRef>> {
+        let orders =
+            self.documents.iter().enumerate().filter_map(|(index, document)| match &document.content {
+                Content::Order(order) => Some((index, document.organization, order)),
+                _ => None,
+            });
+        let named = orders.map(|(index, organization, order)| {
+            let cases = order.cases.iter().filter_map(|case| self.named_case(organization, case, granted));
+            (index, cases.collect())
+        });
+        named.collect()
+    }
+
+    fn named_case(
+        &self,
+        organization: usize,
+        case: &CaseRef,
+        granted: &HashMap<usize, Vec<Case>>,
+    ) -> Option<CaseRef> {
+        let Found::Part(sitting, Part::Case(index)) = self.find(organization, &case.0) else { return None };
+        let Content::Decision(decision) = &sitting.content else { return None };
+        let meant = decision.case.get(index)?;
+        let place = self.documents.iter().position(|document| std::ptr::eq(document, sitting))?;
+        let is_open = granted.get(&place)?.iter().any(|open| open.person == meant.person);
+        let mut named = case.clone();
+        named.0.value.part = Some(meant.person.0.id.clone());
+        is_open.then_some(named)
+    }
+}
+
+impl Kind {
+    /// True for papers of which everybody may see something.
+    pub const fn is_public_paper(self) -> bool {
+        self.is_paper() && self.is_public()
+    }
+
+    /// True for kinds of which everybody may see something.
+    const fn is_public(self) -> bool {
+        matches!(
+            self,
+            Self::Organization
+                | Self::People
+                | Self::Body
+                | Self::Plan
+                | Self::Protocol
+                | Self::Decision
+                | Self::Order
+                | Self::Page
+        )
+    }
+}
+
+fn published(
+    document: Document,
+    granted: Option<&Vec<Case>>,
+    orders: Option<&Vec<CaseRef>>,
+) -> Option<Document> {
+    let is_draft = document.content.status().is_some_and(|status| status.value == Status::Draft);
+    if is_draft || !document.kind.is_public() {
+        return None;
+    }
+    let content = match document.content {
+        Content::Decision(decision) => Content::Decision(of_granted(decision, granted?)?),
+        Content::Order(order) => Content::Order(Order { cases: orders?.clone(), ..order }),
+        other => other,
+    };
+    Some(Document { content: content.published()?, ..document })
+}
+
+fn of_granted(mut decision: Decision, granted: &[Case]) -> Option<Decision> {
+    decision.case.0 = granted.to_vec();
+    (!granted.is_empty()).then_some(decision)
+}
+
+impl House {
+    /// Lets names lead to the documents' new places; those of what is left out lead nowhere.
+    fn move_to(&mut self, places: &HashMap<usize, usize>) {
+        self.document = self.document.and_then(|document| places.get(&document).copied());
+        self.names.retain(|_, entity| match entity {
+            Entity::Document(document) | Entity::Person(document, _) | Entity::Office(document, _) => {
+                let place = places.get(document);
+                *document = place.copied().unwrap_or_default();
+                place.is_some()
+            }
+        });
+    }
+}
