@@ -89,6 +89,11 @@ impl Edition {
         self.rules.head.in_force.from.value
     }
 
+    /// True where a comparison leaves it out: its first day lies at the end of the calendar, and no person is shown that.
+    pub fn never_begins(&self) -> bool {
+        self.first_day() == Day::MAX
+    }
+
     /// True where it was in force on a day, as far as it knows itself.
     pub fn covers(&self, day: Day) -> bool {
         let until = self.rules.head.in_force.until.as_ref();
@@ -187,7 +192,8 @@ impl Editions {
 
     /// The edition that follows another of the same act.
     pub fn next(&self, edition: &Edition) -> Option<&Edition> {
-        let same_act = self.editions.iter().filter(|other| other.act() == edition.act());
+        let same_act =
+            self.editions.iter().filter(|other| other.act() == edition.act() && !other.never_begins());
         same_act.skip_while(|other| other.id != edition.id).nth(1)
     }
 

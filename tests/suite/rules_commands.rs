@@ -321,3 +321,19 @@ fn a_build_says_once_what_it_rests_on() {
     let said = qujat(law.path(), &build);
     assert!(!said.stderr.contains("rest on the text"), "{}", said.stderr);
 }
+
+#[test]
+fn an_edition_that_a_comparison_leaves_out_has_no_first_day() {
+    let order = "kind = \"order\"\nstatus = \"approved\"\nnumber = \"7\"\ndate = 2026-03-11\ntitle = \"Тақырып\"\nsigned-by = \"director\"\n\
+                 basis = [\"негіз\"]\ncites = [{ edition = \"kz-83-2025-32\" }]\n[[item]]\ntext = \"Бір.\"\n";
+    let workspace =
+        lay_out(&[Example { path: "data/paper.toml".to_owned(), bytes: order.as_bytes().to_vec() }]);
+    let arguments = ["rules", "impact", "kz-83-2025-32"];
+    let said = in_every_language(workspace.path(), &arguments);
+    assert!(!said.contains("9999"), "{said}");
+    assert!(said.contains("в этом сравнении её нет") && said.contains("бұл салыстыруда жоқ"), "{said}");
+    let rows = json(workspace.path(), &arguments);
+    assert!(!rows.to_string().contains("9999"), "{rows}");
+    let cited = rows.as_array().unwrap().iter().find(|row| row["code"] == "A071").unwrap();
+    assert!(cited["basis"].is_null(), "{cited}");
+}
