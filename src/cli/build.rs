@@ -55,7 +55,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
     }
     output.close()?;
-    check::summarise(session, &checked, &report);
+    check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
     honesty::confess(session, &library);
     Ok(check::outcome(&library, &report))
