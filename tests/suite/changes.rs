@@ -203,7 +203,7 @@ fn a_change_that_breaks_another_document_fails() {
     let whole = format!("{person}{before}{since_line}");
     let young = format!("{person}{before}experience-since = 2025-12-01");
     broken("data/people.toml", &whole, &young, "A004");
-    broken("data/editions/kz-83-2025-32.toml", "min-members = { is = 7", "min-members = { is = 9", "A041");
+    broken("data/editions/kz-83-2025-32.toml", "min-members = { is = 7", "min-members = { is = 9", "A040");
 }
 
 #[test]
