@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::kinds::body::BodyType;
 use crate::say;
 use crate::text::{Language, Say};
 
@@ -149,7 +150,11 @@ impl Words {
                 &say!("Осы анықтаманы көрсету", "Показать эту справку", "Print this help"),
             ),
         ];
-        args.into_iter().map(|arg| arg.global(true)).collect()
+        let last_wins = |arg: Arg| {
+            let name = arg.get_id().clone();
+            arg.global(true).overrides_with(name)
+        };
+        args.into_iter().map(last_wins).collect()
     }
 
     fn subcommand(&self, name: &'static str, about: &Say) -> Command {
@@ -466,13 +471,20 @@ impl Words {
                 "kind",
                 "KIND",
                 &say!(
-                    "plan, protocol, decision немесе order",
-                    "plan, protocol, decision или order",
-                    "plan, protocol, decision or order",
+                    "plan, protocol, decision, order, body немесе certificates",
+                    "plan, protocol, decision, order, body или certificates",
+                    "plan, protocol, decision, order, body or certificates",
                 ),
             )
             .required(true)
-            .value_parser(PossibleValuesParser::new(["plan", "protocol", "decision", "order"]))
+            .value_parser(PossibleValuesParser::new([
+                "plan",
+                "protocol",
+                "decision",
+                "order",
+                "body",
+                "certificates",
+            ]))
             .hide_possible_values(true),
         )
         .arg(self.path())
@@ -481,6 +493,19 @@ impl Words {
             "ID",
             &say!("Қай орган отырады", "Какой орган заседает", "The body that meets"),
         ))
+        .arg(
+            self.option(
+                "type",
+                "TYPE",
+                &say!(
+                    "Органның түрі, мысалы attestation-commission",
+                    "Вид органа, например attestation-commission",
+                    "The sort of body, such as attestation-commission",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new(BodyType::WORDS))
+            .hide_possible_values(true),
+        )
         .arg(self.option(
             "sitting",
             "PLAN#ID",

@@ -57,7 +57,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     output.close()?;
     check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
-    honesty::confess(session, &library);
+    honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     Ok(check::outcome(&library, &report))
 }
 

@@ -54,7 +54,7 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
             session.console.data(&format!("{}\n", machine::json(finding, sources, language)));
         }),
-        FindingFormat::Github => report.findings().iter().filter(is_told).for_each(|finding| {
+        FindingFormat::Github => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
             session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
         }),
         FindingFormat::Sarif => {
@@ -105,7 +105,9 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report, abou
         );
         session.console.message(waived.to(session.language));
     }
-    let told = standing().find(|finding| session.notes || finding.severity != Severity::Note);
+    // The gravest is what a person asks about first.
+    let told = standing().filter(|finding| session.notes || finding.severity != Severity::Note);
+    let told = told.min_by_key(|finding| finding.severity);
     if let Some(finding) = told {
         session.console.message(explain_hint(finding).to(session.language));
     }

@@ -1,15 +1,15 @@
 //! What a build says of the law behind its papers: a note about the source, and no fault of theirs.
 
 use crate::cli::Session;
-use crate::library::Library;
 use crate::library::reliance::Reliance;
+use crate::library::{Document, Library};
 use crate::locale::plain_day;
 use crate::say;
 use crate::text::{Language, Say};
 
 /// Says once on which editions the papers rest that are not known by their text alone.
-pub fn confess(session: &Session, library: &Library) {
-    let weak = library.weak_editions();
+pub fn confess(session: &Session, library: &Library, papers: Option<&[&Document]>) {
+    let weak = library.weak_editions(papers);
     if weak.is_empty() {
         return;
     }
