@@ -306,7 +306,7 @@ impl Printer<'_> {
             .any(|one| matches!(one.standing, Standing::Apply(_) | Standing::Missed(_) | Standing::Over))
         {
             let windows = say!(
-                "белгі: өтініш қабылдау мерзімін уәкілетті орган белгілейді, ол мұнда белгісіз",
+                "ескертпе: өтініш қабылдау мерзімін уәкілетті орган белгілейді, ол мұнда белгісіз",
                 "заметка: сроки приёма заявлений определяет уполномоченный орган, здесь они неизвестны",
                 "note: the days on which applications are taken are set by the authority and not known here",
             );
@@ -314,7 +314,7 @@ impl Printer<'_> {
         }
         if !self.library.has_private_facts() {
             let none = say!(
-                "белгі: `private` бумасы жоқ, сондықтан зейнет жасы мен демалыстар ескерілмеді",
+                "ескертпе: `private` бумасы жоқ, сондықтан зейнет жасы мен демалыстар ескерілмеді",
                 "заметка: папки `private` нет, поэтому пенсионный возраст и отпуска не учтены",
                 "note: there is no folder `private`, so pensions and leaves were not considered",
             );

@@ -14,7 +14,7 @@ pub fn confess(session: &Session, library: &Library, papers: Option<&[&Document]
         return;
     }
     let message = say!(
-        "белгі: мына редакциялар бойынша тексеру олардың мәтініне ғана сүйенбейді, толығырақ: `qujat rules list`",
+        "ескертпе: мына редакциялар бойынша тексеру олардың мәтініне ғана сүйенбейді, толығырақ: `qujat rules list`",
         "заметка: проверка по этим редакциям опирается не только на их текст, подробнее: `qujat rules list`",
         "note: the check by these editions does not rest on their text alone; see `qujat rules list`",
     );

@@ -468,17 +468,18 @@ fn no_certificates(library: &Library, organization: usize) -> Failure {
         "нет дел, введённых в действие приказом и ещё без удостоверения",
         "no case is put into force by an order and still without a certificate",
     );
-    let help = match open::granted(library, organization) {
-        Some(_) => say!(
+    let help = if open::has_granted(library, organization) {
+        say!(
             "алдымен бұйрық жасап, бекітіңіз: `qujat new order`",
             "сначала сделайте и утвердите приказ: `qujat new order`",
             "make and approve the order first: `qujat new order`",
-        ),
-        None => say!(
+        )
+    } else {
+        say!(
             "алдымен отырыс пен бұйрық керек: `qujat new decision`, `qujat new order`",
             "сначала нужны заседание и приказ: `qujat new decision`, `qujat new order`",
             "a sitting and an order come first: `qujat new decision`, `qujat new order`",
-        ),
+        )
     };
     Failure::new(message).help(help)
 }

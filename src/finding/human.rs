@@ -95,7 +95,7 @@ pub fn severity_word(severity: Severity) -> Say {
     match severity {
         Severity::Error => say!("қате", "ошибка", "error"),
         Severity::Warning => say!("ескерту", "предупреждение", "warning"),
-        Severity::Note => say!("белгі", "заметка", "note"),
+        Severity::Note => say!("ескертпе", "заметка", "note"),
     }
 }
 

@@ -31,6 +31,16 @@ pub fn granted(library: &Library, organization: usize) -> Option<(String, Vec<St
     (!cases.is_empty()).then(|| (document.id.clone(), cases))
 }
 
+/// True where an approved sitting granted anything: the order may be missing, or still a draft.
+pub fn has_granted(library: &Library, organization: usize) -> bool {
+    own(library, organization).filter(|document| !document.is_draft()).any(|document| {
+        match &document.content {
+            Content::Decision(decision) => granted_cases(decision).next().is_some(),
+            _ => false,
+        }
+    })
+}
+
 fn granted_cases(decision: &Decision) -> impl Iterator<Item = usize> {
     decision.case.iter().enumerate().filter(|(_, case)| !is_refused(case)).map(|(index, _)| index)
 }

@@ -180,7 +180,7 @@ impl Pair<'_> {
         if known < all {
             let Say { kk, ru, en } = wording.edition().title();
             let message: Say = say!(
-                "белгі: тексеруге керек мәндер саны – {all}, {kk} редакцияда белгілісі – {known}; қалғаны жойылған емес, белгісіз",
+                "ескертпе: тексеруге керек мәндер саны – {all}, {kk} редакцияда белгілісі – {known}; қалғаны жойылған емес, белгісіз",
                 "заметка: из {all} значений, нужных проверкам, в редакции {ru} известно {known}; остальные не отменены, а неизвестны",
                 "note: of the {all} values that the checks need, {known} are known of edition {en}; the rest are unknown, not abolished",
             );
