@@ -20,6 +20,8 @@ mod evidence;
 mod registers;
 pub mod sitting;
 
+pub use registers::is_refused;
+
 use crate::editions::LawOfDay;
 use crate::editions::values::Level;
 use claim::Claim;

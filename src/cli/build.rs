@@ -55,9 +55,9 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
     }
     output.close()?;
-    check::summarise(session, &checked, &report);
+    check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
-    honesty::confess(session, &library);
+    honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     Ok(check::outcome(&library, &report))
 }
 

@@ -46,6 +46,14 @@ pub const fn severity(known: Known) -> Severity {
 /// «2025 жылғы 25 ақпандағы № 32 редакция, 10.03.2025 күнінен бастап күшінде».
 fn since(edition: &Edition) -> Say {
     let (name, first) = (edition.title(), plain_day(edition.first_day()));
+    if edition.never_begins() {
+        let Say { kk, ru, en } = name;
+        return say!(
+            "{kk} редакция, бұл салыстыруда ол жоқ",
+            "редакция {ru}, в этом сравнении её нет",
+            "edition {en}, which is left out of this comparison",
+        );
+    }
     Say {
         kk: format!("{} редакция, {} күнінен бастап күшінде", name.kk, first.kk),
         ru: format!("редакция {}, действует с {}", name.ru, first.ru),

@@ -64,10 +64,27 @@ impl<'e> Wording<'e> {
         if entry.is_some_and(|entry| entry.path == path) {
             return None;
         }
-        // The names of categories and conclusions are what the value itself says.
-        let names_itself = matches!(section, "categories" | "outcomes");
-        let known = (!names_itself).then(|| self.key_in(section, key)).flatten();
-        Some(known.unwrap_or_else(|| Say::same(key)))
+        // The names of categories and what explains say themselves what they are; a criterion has its number.
+        let says = self.values.get(path).map(|value| &value.says);
+        let says_itself = says.is_some_and(|says| says.contains_key("text") || says.contains_key("name"));
+        match section {
+            _ if section.starts_with("portfolio-criteria.") => Some(Say::same(key.replace('-', "."))),
+            _ if says_itself => None,
+            _ => Some(self.key_in(section, key).unwrap_or_else(|| Say::same(key))),
+        }
+    }
+
+    /// What values are together by which no rule judges; none for a section that the program does not know.
+    pub fn explanation(&self, section: &str) -> Option<Say> {
+        if let Some(post) = section.strip_prefix("portfolio-criteria.") {
+            let post = self.explained("post-names", post).unwrap_or_else(|| Say::same(post));
+            return Some(labelled(
+                ["портфолио өлшемшарттары", "критерии портфолио", "criteria of the portfolio"],
+                &post,
+            ));
+        }
+        let (_, [kk, ru, en]) = EXPLANATIONS.iter().find(|(known, _)| *known == section)?;
+        Some(Say { kk: (*kk).to_owned(), ru: (*ru).to_owned(), en: (*en).to_owned() })
     }
 
     /// A ground, a sort of post or another key, as the edition's own explanations call it.
@@ -152,6 +169,8 @@ impl<'e> Wording<'e> {
             Json::String(word) => match word.as_str() {
                 "order" => Some(say!("бұйрық күнінен", "со дня приказа", "from the day of the order")),
                 "decision" => Some(say!("отырыс күнінен", "со дня заседания", "from the day of the sitting")),
+                "sitting" => Some(say!("отырыс күні", "день заседания", "the day of the sitting")),
+                "application" => Some(say!("өтініш күні", "день заявления", "the day of the application")),
                 word => Some(self.category(word).unwrap_or_else(|| Say::same(word))),
             },
             _ => None,
@@ -376,6 +395,67 @@ pub fn rank(key: &str) -> usize {
     let mut all = ladders.chain(levels).chain(categories);
     all.position(|word| word == key).unwrap_or(usize::MAX)
 }
+
+/// Sections by which no rule judges, and what their values are together.
+const EXPLANATIONS: &[(&str, [&str; 3])] = &[
+    ("appeal", ["апелляция", "апелляция", "the appeal"]),
+    ("breach-lowering", ["бұзушылық үшін төмендету", "снижение за нарушение", "lowering for a breach"]),
+    ("calendar", ["күнтізбе", "календарь", "the calendar"]),
+    ("channels", ["өтініш арнасы", "через что подаётся заявление", "how to apply"]),
+    ("complaints", ["шағым", "жалобы", "complaints"]),
+    (
+        "equal-categories",
+        ["теңестірілетін санаттар", "приравненные категории", "categories that count as equal"],
+    ),
+    (
+        "exemption-grounds",
+        [
+            "ПББ-дан босату негіздерінің мағынасы",
+            "что значат основания освобождения от ОЗП",
+            "what the grounds of exemption from the test mean",
+        ],
+    ),
+    ("extent", ["мәтіннің көлемі", "объём текста", "the extent of the text"]),
+    ("forms", ["нысандар", "формы", "forms"]),
+    ("outcomes", ["қорытынды сөздері", "формулировки вывода", "the words of the conclusion"]),
+    ("portfolio-contents", ["портфолио құрамы", "состав портфолио", "what a portfolio holds"]),
+    (
+        "portfolio-highest",
+        [
+            "портфолиодан жиналатын ең көп балл",
+            "наибольшая сумма баллов портфолио",
+            "the most points of a portfolio",
+        ],
+    ),
+    (
+        "post-names",
+        ["лауазым түрлерінің мағынасы", "что значат виды должностей", "what the sorts of posts mean"],
+    ),
+    ("readings", ["екі түрлі оқылатын жерлер", "что читается двояко", "what is read in two ways"]),
+    (
+        "suspension-grounds",
+        [
+            "мерзімді тоқтата тұру негіздерінің мағынасы",
+            "что значат основания приостановления срока",
+            "what the grounds of suspension mean",
+        ],
+    ),
+    ("test-attempts", ["ПББ тапсыру мүмкіндіктері", "попытки ОЗП", "attempts at the test"]),
+    ("test-duration", ["ПББ ұзақтығы", "продолжительность ОЗП", "how long the test takes"]),
+    (
+        "test-name",
+        ["бағалаудың сол кездегі атауы", "как тогда называлась оценка", "what the test was called then"],
+    ),
+    ("test-rules", ["ПББ өткізу тәртібі", "порядок проведения ОЗП", "how the test is held"]),
+    (
+        "without-procedure-grounds",
+        [
+            "аттестаттаусыз беру негіздерінің мағынасы",
+            "что значат основания присвоения без аттестации",
+            "what the grounds of award without attestation mean",
+        ],
+    ),
+];
 
 /// What values are about, in the order of a person's questions: the sections of each.
 const SUBJECTS: &[(&[&str], [&str; 3])] = &[

@@ -34,6 +34,6 @@ fn case_of<'l>(
 
 /// True where the commission only kept the current category. One that was kept as claimed is written down wrongly,
 /// but was asked for, and so it is confirmed.
-fn is_refused(case: &Case) -> bool {
+pub fn is_refused(case: &Case) -> bool {
     case.outcome.value == Outcome::Current && case.awarded.value != case.claimed.value
 }

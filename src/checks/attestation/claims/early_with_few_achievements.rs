@@ -4,6 +4,7 @@ use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::claims::{early_too_soon, is_misplaced};
 use crate::checks::attestation::court::Court;
 use crate::codes::EARLY_WITH_FEW_ACHIEVEMENTS as CODE;
+use crate::editions::wording::rank;
 use crate::kinds::decision::{Early, Procedure};
 use crate::kinds::people::Ladder;
 use crate::say;
@@ -37,8 +38,9 @@ fn find_unforeseen(claim: &Claim<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
         let claimed = claim.claimed().word();
         let listed = law.into_iter().flat_map(|law| law.law.early_achievements.iter());
-        let listed: Vec<_> = listed.map(|(category, _)| format!("`{category}`")).collect();
-        let listed = listed.join(", ");
+        let mut listed: Vec<_> = listed.map(|(category, _)| category).collect();
+        listed.sort_by_key(|category| rank(category));
+        let listed = listed.iter().map(|category| format!("`{category}`")).collect::<Vec<_>>().join(", ");
         let message = say!(
             "`{claimed}` санатын мерзімінен бұрын беру көзделмеген, көзделген санаттар: {listed}",
             "досрочное присвоение категории `{claimed}` не предусмотрено, предусмотрено для: {listed}",

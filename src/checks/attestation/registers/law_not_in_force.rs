@@ -23,6 +23,9 @@ pub fn check(cited: &Cited<'_>, report: &mut Report) {
 fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
     let (day, since) = (cited.day, cited.edition.first_day());
     let Say { kk, ru, en } = cited.edition.title();
+    if cited.edition.never_begins() {
+        return left_out(cited, known);
+    }
     let message = say!(
         "қағаздың күні – {day}, ал {kk} редакция ол кезде күшіне енбеген (алғашқы күні – {since})",
         "бумага от {day}, а редакция {ru} тогда ещё не действовала (первый день – {since})",
@@ -34,6 +37,23 @@ fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
         "if it was a draft then, add `as = \"draft\"`; otherwise cite the edition that was in force",
     );
     finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition, known))
+}
+
+/// A comparison of editions may be without the one that the paper cites; that has no first day then, and is no basis.
+fn left_out(cited: &Cited<'_>, known: Known) -> Finding {
+    let day = cited.day;
+    let Say { kk, ru, en } = cited.edition.title();
+    let message = say!(
+        "қағаздың күні – {day}, ал ол сілтеме жасаған {kk} редакция бұл салыстыруда жоқ",
+        "бумага от {day} ссылается на редакцию {ru}, а в этом сравнении её нет",
+        "the paper of {day} cites edition {en}, which is left out of this comparison",
+    );
+    let help = say!(
+        "салыстыруға қатысатын редакцияға сілтеме жасаңыз",
+        "укажите редакцию, которая участвует в сравнении",
+        "cite an edition that is part of the comparison"
+    );
+    finding(cited, basis::severity(known), message, help)
 }
 
 fn over(cited: &Cited<'_>, known: Known) -> Finding {

@@ -70,8 +70,8 @@ fn finding(code: &'static Code, until: &Spanned<Day>, start: Day, years: u32) ->
         "the certificate is valid until {written}, by the Rules until {expected} ({en} from {start})",
     );
     let help = say!(
-        "`valid-until` күнін тексеріңіз немесе бұл кілтті өшіріңіз: мерзімді құрал өзі есептейді",
-        "проверьте `valid-until` или удалите этот ключ: инструмент посчитает срок сам",
+        "`valid-until` күнін тексеріңіз немесе бұл кілтті өшіріңіз: мерзімді бағдарлама өзі есептейді",
+        "проверьте `valid-until` или удалите этот ключ: программа посчитает срок сама",
         "check `valid-until`, or delete the key: the term is worked out by itself",
     );
     code.at(until.span, message).help(help).paste(expected.to_string())
