@@ -11,6 +11,7 @@
 mod attestation_commissions;
 mod attestation_evidence;
 mod cards;
+mod certainty;
 mod changes;
 mod claims;
 mod command_line;
