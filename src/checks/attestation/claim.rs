@@ -7,7 +7,7 @@ use crate::kinds::decision::Case;
 use crate::kinds::people::{Category, HeldCategory, Ladder};
 use crate::library::categories::{Heard, Held};
 use crate::source::Span;
-use crate::when::Day;
+use crate::when::{Day, years_later};
 
 /// One person's case with all that is known about the person on the day of the sitting.
 pub struct Claim<'l> {
@@ -121,6 +121,19 @@ pub fn by_attestation<'e>(law: LawOfDay<'e>, category: Category) -> Option<Basis
     let (own, ladder) = rank(law, category)?;
     let (base, _) = rank(law, base.is)?;
     (own > base).then(|| basis.and(ladder))
+}
+
+/// The last day of the current category, where it has a term, and what that rests on.
+pub fn expiry<'e>(
+    claim: &Claim<'_>,
+    law: Option<LawOfDay<'e>>,
+    current: Category,
+) -> Option<(Day, Basis<'e>)> {
+    let law = law?;
+    let given = by_attestation(law, current)?;
+    let (term, basis) = law.answer(law.law.validity.ask())?;
+    let until = years_later(claim.current_since()?, term.years.of(current.ladder()));
+    Some((until, basis.and(given)))
 }
 
 /// What a category counts as on a ladder, and what that rests on.

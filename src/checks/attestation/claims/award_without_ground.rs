@@ -1,8 +1,7 @@
 //! A009: an award without attestation on a ground that does not give it.
 
-use crate::checks::attestation::claim::{Claim, counted, rank};
+use crate::checks::attestation::claim::{Claim, counted, expiry, rank};
 use crate::checks::attestation::claims::list;
-use crate::checks::attestation::claims::procedure_against_claim::expiry;
 use crate::checks::attestation::court::Court;
 use crate::codes::AWARD_WITHOUT_GROUND as CODE;
 use crate::editions::LawOfDay;

@@ -1,7 +1,7 @@
 //! A014: a current category whose term had ended before the sitting.
 
-use crate::checks::attestation::claim::{Claim, is_penalised};
-use crate::checks::attestation::claims::procedure_against_claim::{expiry, leaves_expired_open};
+use crate::checks::attestation::claim::{Claim, expiry, is_penalised};
+use crate::checks::attestation::claims::procedure_against_claim::leaves_expired_open;
 use crate::checks::attestation::claims::{barred, is_misplaced};
 use crate::checks::attestation::court::Court;
 use crate::checks::attestation::sitting::Sitting;
@@ -25,7 +25,8 @@ pub fn check(sitting: &Sitting<'_>, claim: &Claim<'_>, court: &mut Court<'_>) {
     if is_lowered || leaves_expired_open(claim, law) {
         return;
     }
-    match expiry(claim, law, current) {
+    let term = expiry(claim, law, current);
+    match term {
         Some((last, _)) if last >= claim.day || runs_from_order(sitting, claim, last) => {}
         Some((last, basis)) => {
             court.find(&CODE, basis.as_reading(), |code| finding(code, claim, current, last))

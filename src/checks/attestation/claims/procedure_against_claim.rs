@@ -1,16 +1,15 @@
 //! A003: confirmation of a category that is not held, or award of one that is.
 
-use crate::checks::attestation::claim::{Claim, by_attestation, counted};
+use crate::checks::attestation::claim::{Claim, counted, expiry};
 use crate::checks::attestation::claims::is_misplaced;
 use crate::checks::attestation::court::Court;
 use crate::codes::PROCEDURE_AGAINST_CLAIM as CODE;
 use crate::editions::LawOfDay;
-use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Category;
 use crate::say;
-use crate::when::{Day, years_later};
+use crate::when::Day;
 
 /// Confirmation is of the category that is held, award of another one.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
@@ -31,23 +30,11 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
         return;
     }
     let basis = basis.and_maybe(counted(law, current, claim.ladder()).basis);
-    match expiry(claim, law, current).filter(|_| procedure == Procedure::Award) {
+    let term = expiry(claim, law, current).filter(|_| procedure == Procedure::Award);
+    match term {
         Some((until, _)) if until < claim.day => leave_award_open(claim, court, until),
         _ => court.find(&CODE, basis, |code| finding(code, claim, current)),
     }
-}
-
-/// The last day of the current category, where it has a term, and what that rests on.
-pub fn expiry<'e>(
-    claim: &Claim<'_>,
-    law: Option<LawOfDay<'e>>,
-    current: Category,
-) -> Option<(Day, Basis<'e>)> {
-    let law = law?;
-    let given = by_attestation(law, current)?;
-    let (term, basis) = law.answer(law.law.validity.ask())?;
-    let until = years_later(claim.current_since()?, term.years.of(current.ladder()));
-    Some((until, basis.and(given)))
 }
 
 /// True where the question stays open whether an expired category is awarded anew or confirmed.
