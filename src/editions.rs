@@ -18,7 +18,7 @@ pub mod values;
 pub mod wording;
 
 use basis::Basis;
-use law::{Asked, Law, Misread, Values};
+use law::{Asked, Law, Many, Misread, Ruled, Values};
 
 /// Editions that come with the program: their id and text.
 pub static BUILT_IN: &[(&str, &str)] = &[
@@ -95,6 +95,11 @@ impl Edition {
         self.rules.head.extends.as_ref().is_some_and(|base| base.0.id == self.id)
     }
 
+    /// The day on which it was signed, where its number begins with one: `2025-02-25 № 32`.
+    pub fn signed_on(&self) -> Option<Day> {
+        self.rules.head.edition.split(' ').next()?.parse().ok()
+    }
+
     /// Its first day in force.
     pub fn first_day(&self) -> Day {
         self.rules.head.in_force.from.value
@@ -135,8 +140,19 @@ impl<'e> LawOfDay<'e> {
     /// The answer to a question with what it rests on.
     pub fn answer<T>(&self, asked: Asked<'e, T>) -> Option<(&'e T, Basis<'e>)> {
         let ruled = asked.answer?;
-        let known = ruled.known.max(self.certain);
-        Some((&ruled.value, Basis { provision: &ruled.provision, known, edition: self.edition }))
+        Some((&ruled.value, self.basis(ruled)))
+    }
+
+    /// What a value rests on.
+    pub fn basis<T>(&self, ruled: &'e Ruled<T>) -> Basis<'e> {
+        Basis::new(&ruled.provision, ruled.known, self.certain, self.edition)
+    }
+
+    /// What a list rests on as a whole, where something is not in it: all of it, and no more certain than its least
+    /// certain value; none for an empty list, which tells nothing.
+    pub fn whole<T>(&self, list: &'e Many<T>) -> Option<Basis<'e>> {
+        let values = list.iter().map(|(_, ruled)| self.basis(ruled));
+        values.reduce(Basis::and)
     }
 }
 

@@ -291,8 +291,8 @@ impl Printer<'_> {
             "why": self.why(due),
             "years": due.end.map(|end| end.years),
             "edition": due.end.map(|end| end.basis.edition.id.as_str()),
-            "provision": due.end.map(|end| end.basis.provision),
-            "known": due.end.map(|end| end.basis.known.word()),
+            "provision": due.end.map(|end| end.basis.provision()),
+            "known": due.end.map(|end| end.basis.known().word()),
             "by-another-edition": due.end.map(|end| end.by_another_edition),
         })
     }

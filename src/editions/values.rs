@@ -102,11 +102,17 @@ shapes! {
         effect: Effect,
         /// For how long.
         years: Option<Years>,
+        /// True where the years are the longest that there may be.
+        #[serde(default)]
+        up_to: bool,
     }
     /// A ground on which no test is needed.
     ExemptionRule "{ procedures = [\"confirm\"], experience-years = 30 }" {
         /// The procedures for which it is given.
         procedures: Vec<Procedure>,
+        /// Procedures for which the text is read in two ways.
+        #[serde(default)]
+        disputed_procedures: Vec<Procedure>,
         /// The experience that it asks for.
         experience_years: Option<u32>,
         /// The categories that may be claimed; any where left out.
@@ -125,6 +131,11 @@ shapes! {
         /// Categories whose holders are given the next one instead.
         #[serde(default)]
         raises: Vec<Category>,
+        /// The sorts of posts whose holders are given it; those of any where left out.
+        posts: Option<Vec<String>>,
+        /// True where only teachers of foreign languages are given it.
+        #[serde(default)]
+        language_teachers: bool,
     }
     /// What early award of a category asks for.
     Achievements "{ achievements = 4 }" {

@@ -122,7 +122,7 @@ impl<'e> Wording<'e> {
     fn part(&self, key: &str, said: &Json, says: &Map<String, Json>) -> Option<Say> {
         let known = match key {
             "text" | "kk-known" | "day" | "until-month" => return None,
-            "years" if says.contains_key("effect") => return None,
+            "years" | "up-to" if says.contains_key("effect") => return None,
             "name" => by_language(said),
             "is" => self.is(said),
             "years" => years(said),
@@ -139,6 +139,17 @@ impl<'e> Wording<'e> {
             "month" => day_of_year(says),
             "from-month" => season(says),
             "effect" => effect(says),
+            "disputed-procedures" => {
+                Some(labelled(DISPUTED, &joined(words(said).filter_map(procedure), ", ")))
+            }
+            "posts" => Some(labelled(POSTS, &self.posts(said))),
+            "language-teachers" => (said == true).then(|| {
+                say!(
+                    "шет тілі педагогтеріне ғана",
+                    "только педагогам иностранных языков",
+                    "teachers of foreign languages only",
+                )
+            }),
             "procedures" => Some(joined(words(said).filter_map(procedure), ", ")),
             "experience-years" => number(said).map(experience),
             "times-in-a-row" => number(said).map(|n| {
@@ -182,6 +193,11 @@ impl<'e> Wording<'e> {
         said.is_array().then(|| joined(names, ", "))
     }
 
+    fn posts(&self, said: &Json) -> Say {
+        let name = |word| self.explained("post-names", word).unwrap_or_else(|| Say::same(word));
+        joined(words(said).map(name), ", ")
+    }
+
     fn points(&self, said: &Json) -> Option<Say> {
         let pair = |(word, points): (&String, &Json)| {
             let Say { kk, ru, en } = self.category(word).unwrap_or_else(|| Say::same(word));
@@ -216,6 +232,7 @@ const CLAIMED: [&str; 3] = ["мәлімделетіні", "заявляется"
 const HELD: [&str; 3] = ["қолданыстағы санаты", "имеется", "held"];
 const RAISES: [&str; 3] = ["бір деңгей жоғары беріледі", "на один уровень выше", "raised by one level"];
 const DISPUTED: [&str; 3] = ["екі түрлі оқылады", "читается двояко", "read in two ways"];
+const POSTS: [&str; 3] = ["лауазымы", "должность", "post"];
 const HIGHEST: [&str; 3] = ["ең көбі", "самое большее", "at most"];
 
 fn labelled([kk, ru, en]: [&str; 3], said: &Say) -> Say {
@@ -286,7 +303,12 @@ fn effect(says: &Map<String, Json>) -> Option<Say> {
     let (_, effect) = Effect::ALL.iter().find(|(known, _)| *known == word)?;
     let Some(years) = says.get("years").and_then(years) else { return Some(effect_word(*effect)) };
     let Say { kk, ru, en } = years;
-    let term = say!("мерзімі: {kk}", "срок: {ru}", "for {en}");
+    let term = match says.get("up-to") {
+        Some(Json::Bool(true)) => {
+            say!("ең ұзақ мерзімі: {kk}", "наибольший срок: {ru}", "for at most {en}")
+        }
+        _ => say!("мерзімі: {kk}", "срок: {ru}", "for {en}"),
+    };
     Some(joined([effect_word(*effect), term], ", "))
 }
 

@@ -10,7 +10,6 @@ use crate::kinds::Content;
 use crate::kinds::body::{Member, Standing as MemberStanding};
 use crate::kinds::people::{Category, Ladder, Person};
 use crate::kinds::private::{PrivatePerson, Suspension};
-use crate::kinds::rules::Known;
 use crate::library::categories::{Heard, Held};
 use crate::library::parts::Part;
 use crate::library::validity::years_valid;
@@ -149,11 +148,11 @@ impl Library {
         let later = self.editions.iter().filter(|edition| edition.first_day() > since);
         let laws = later.filter_map(|edition| self.editions.on(edition.first_day()));
         let (years, basis) = laws.filter_map(|law| validity(law, ladder)).next()?;
-        Some((years, Basis { known: basis.known.max(Known::Inferred), ..basis }))
+        Some((years, basis.as_reading()))
     }
 
     /// The day of the approved order that put a case into force.
-    fn order_day(&self, case: &Heard<'_>) -> Option<Day> {
+    pub fn order_day(&self, case: &Heard<'_>) -> Option<Day> {
         let approved = self.documents.iter().filter(|document| !document.is_draft());
         let orders = approved.filter_map(|document| match &document.content {
             Content::Order(order) => Some((document, order)),

@@ -297,7 +297,7 @@ fn a_commission_its_sitting_order_and_certificates_follow_each_other() {
     std::fs::write(place.join(&path), filled).unwrap();
     let (path, order) = made(&["order"]);
     assert!(
-        order.contains("cases = [\"2026-08-28-attestation#1\"]")
+        order.contains("cases = [\"2026-08-28-attestation#a-nurbekova\"]")
             && order.contains("basis = [\"2026-08-28-attestation\"]"),
         "{order}"
     );

@@ -8,7 +8,9 @@ pub mod law_not_in_force;
 pub mod of_refused_case;
 pub mod order_of_refused_case;
 pub mod ordered;
+pub mod ordered_twice;
 pub mod plan_cycles;
+pub mod received_before_issue;
 pub mod repeated_number;
 pub mod wrong_time;
 

@@ -3,7 +3,7 @@
 use crate::checks::attestation::is_refused;
 use crate::kinds::Content;
 use crate::kinds::decision::Decision;
-use crate::library::parts::Part;
+use crate::library::parts::{self, Part};
 use crate::library::{Document, Found, Library};
 use crate::reference::Reference;
 
@@ -87,8 +87,6 @@ fn leads_to(found: &Found<'_>, document: &Document, index: usize) -> bool {
     matches!(found, Found::Part(known, Part::Case(case)) if std::ptr::eq(*known, document) && *case == index)
 }
 
-/// A case by its own id, else by its number.
 fn named(document: &Document, decision: &Decision, index: usize) -> String {
-    let own = decision.case.get(index).and_then(|case| case.id.as_ref()).map(|id| id.0.clone());
-    format!("{}#{}", document.id, own.unwrap_or_else(|| (index + 1).to_string()))
+    format!("{}#{}", document.id, parts::name_of_case(decision, index))
 }

@@ -34,7 +34,9 @@ fn is_unforeseen(claim: &Claim<'_>, court: &Court<'_>) -> bool {
 fn find_unforeseen(claim: &Claim<'_>, court: &mut Court<'_>) {
     let place = claim.case.claimed.span;
     let law = court.law();
-    let Some((_, basis)) = court.ask(&CODE, place, |law| law.early_after.ask()) else { return };
+    let asked = court.ask(&CODE, place, |law| law.early_listed_only.ask());
+    let Some((_, basis)) = asked.filter(|(only, _)| only.is) else { return };
+    let basis = basis.and_maybe(law.and_then(|law| law.whole(&law.law.early_achievements)));
     court.find(&CODE, basis, |code| {
         let claimed = claim.claimed().word();
         let listed = law.into_iter().flat_map(|law| law.law.early_achievements.iter());

@@ -36,7 +36,7 @@ fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
         "если тогда это был проект, добавьте `as = \"draft\"`; иначе укажите действовавшую редакцию",
         "if it was a draft then, add `as = \"draft\"`; otherwise cite the edition that was in force",
     );
-    finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition, known))
+    finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition))
 }
 
 /// A comparison of editions may be without the one that the paper cites; that has no first day then, and is no basis.
@@ -60,7 +60,7 @@ fn over(cited: &Cited<'_>, known: Known) -> Finding {
     let day = cited.day;
     let Say { kk, ru, en } = cited.edition.title();
     let message = say!(
-        "қағаздың күні – {day}, ал {kk} редакцияның күші ол кезде жойылған",
+        "қағаздың күні – {day}, ал {kk} редакция ол күні күшін жойған еді",
         "бумага от {day}, а редакция {ru} тогда уже не действовала",
         "the paper is of {day}, but edition {en} was no longer in force",
     );
@@ -70,7 +70,7 @@ fn over(cited: &Cited<'_>, known: Known) -> Finding {
         "cite the edition that was in force; if the paper is about a past to which this one applied, waive the finding",
     );
     let gravest = if cited.is_ground { Severity::Error } else { Severity::Warning };
-    let followed = cited.law_of_day().map(|law| basis::in_force(law.edition, known.max(law.certain)));
+    let followed = cited.law_of_day().map(|law| basis::in_force(law.edition));
     let finding = finding(cited, gravest.max(basis::severity(known)), message, help);
     match followed {
         Some(basis) => finding.because(basis),
