@@ -45,7 +45,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let checked = checks::check(&library, session.today, &mut report);
     check::print(session, &library, &report);
     if wish.audience == Audience::Public {
-        check::summarise(session, &checked, &report);
+        check::summarise(session, &checked, &report, check::Asked::All);
         let passed = passed(&checked);
         let outcome = outcome_of_publication(&checked, &report, &passed);
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
@@ -56,9 +56,10 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         return Ok(outcome);
     }
     let files = make_edition(session, matches, &root, &wish, &checked, None)?;
-    check::summarise(session, &checked, &report);
+    check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
-    honesty::confess(session, &library);
+    let papers = chosen(&checked, &wish.only)?;
+    honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     Ok(check::outcome(&library, &report))
 }
 

@@ -43,7 +43,9 @@ fn change(place: &Path, file: &str, from: &str, to: &str) {
 /// Every published text of a workspace, one after another.
 fn published(place: &Path) -> String {
     let all = files(&place.join("output/site"));
-    all.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect()
+    // The cards of the rules name invented people in their examples.
+    let papers = all.iter().filter(|(path, _)| !path.contains("/rules/"));
+    papers.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect()
 }
 
 /// A document of a kind in which every key of its schema is filled: texts with a marker each.
@@ -260,7 +262,7 @@ fn a_template_that_prints_a_secret_stops_the_publication() {
     let template = fs::read_to_string(repository().join("templates/protocol/page.md")).unwrap();
     for (secret, kind) in [
         ("Қалиеваға", "фамилия"),
-        ("850101300123", "ИИН"),
+        ("850101300104", "ИИН"),
         ("+7 701 000 00 00", "телефон"),
         (place.to_str().unwrap(), "путь"),
     ] {
@@ -275,28 +277,50 @@ fn a_template_that_prints_a_secret_stops_the_publication() {
 }
 
 #[test]
-fn a_surname_in_a_text_withholds_the_paper_and_an_earlier_one_that_names_goes() {
+fn a_surname_in_a_text_withholds_the_paper_and_keeps_what_was_published_before() {
     let (_folder, place) = sample();
-    assert_eq!(qujat(&place, &BUILD).code, 0);
-    let page = "data/pages/attestation-corner.toml";
-    let page = if place.join(page).exists() { page } else { "data/attestation-corner.toml" };
-    let page = find_page(&place).unwrap_or_else(|| page.to_owned());
-    let text = fs::read_to_string(place.join(&page)).unwrap();
-    let named = text.replacen("status = \"approved\"", "status = \"approved\" # P002", 1);
-    let start = named.find("text = ").unwrap();
-    let (head, tail) = named.split_at(start);
-    fs::write(place.join(&page), format!("{head}{}", tail.replacen(". ", ". Қалиеваның жетістігі. ", 1)))
-        .unwrap();
-    let said = qujat(&place, &BUILD);
+    let page = |text: &str| {
+        let head = "kind = \"page\"\nstatus = \"approved\"\ntitle = { kk = \"Жаңалық\", ru = \"Новость\" }\n";
+        let text = format!("{head}text = {{ kk = \"{text}\", ru = \"Поздравляем!\" }}\n");
+        fs::write(place.join("data/news.toml"), text).unwrap();
+        qujat(&place, &BUILD)
+    };
+    assert_eq!(page("Тәрбиешіміз байқауда жеңді.").code, 0);
+    let said = page("Қалиеваның жетістігі құтты болсын.");
     assert_eq!(said.code, 1, "{}", said.stderr);
     assert!(said.stderr.contains("P002"), "{}", said.stderr);
     assert!(!published(&place).contains("Қалиева"));
+    let kept = fs::read_to_string(place.join("output/site/kk/page/news.md")).unwrap();
+    assert!(kept.contains("байқауда жеңді"), "the last good version stays: {kept}");
 }
 
-fn find_page(place: &Path) -> Option<String> {
-    let all = files(&place.join("data"));
-    let page = all.iter().find(|(_, bytes)| String::from_utf8_lossy(bytes).contains("kind = \"page\""))?;
-    Some(format!("data/{}", page.0))
+#[test]
+fn a_surname_is_known_in_any_ending_and_no_other_word_is() {
+    let (library, _) = crate::workspace::check(&[]);
+    let surnames = Secrets::of(&library, Vec::new()).surnames;
+    for told in [
+        "Серікова",
+        "Серікованың",
+        "Серіковаға",
+        "Серікованы",
+        "Серіковадан",
+        "Серіковамен",
+        "Серіковалар",
+        "Сериковой",
+        "Серикову",
+        "Сериковым",
+        "Сериковых",
+        "СЕРІКОВА",
+        "«Серікова»",
+        "А.М. Серікова,",
+    ] {
+        assert!(surnames.find(&format!("Бүгін {told} келді")).is_some(), "{told}");
+    }
+    for free in
+        ["серік", "Серік", "серікова", "Сер", "Үлгі", "Әдіскер", "Аттестаттау комиссиясы", "Балабақша"]
+    {
+        assert!(surnames.find(&format!("Бүгін {free} келді")).is_none(), "{free}");
+    }
 }
 
 #[test]
