@@ -85,6 +85,11 @@ impl Entry {
         keys.iter().map(|key| format!("{section}.{key}")).collect()
     }
 
+    /// The place of a key among those for which rules ask, such as a first breach before a second one.
+    pub fn rank(&self, key: &str) -> usize {
+        self.keys().iter().position(|known| *known == key).unwrap_or(usize::MAX)
+    }
+
     /// The keys for which rules ask in a section; none where keys are free, such as sorts of posts.
     fn keys(&self) -> &'static [&'static str] {
         match self.section() {

@@ -143,7 +143,7 @@ impl<'e> Wording<'e> {
         }
     }
 
-    /// Yes or no, a number, a part, a category, or the day that a term counts from.
+    /// Yes or no, a number, a part, a category, the day that a term counts from, or the day on which evidence is valid.
     fn is(&self, said: &Json) -> Option<Say> {
         match said {
             Json::Bool(true) => Some(say!("иә", "да", "yes")),
@@ -152,6 +152,10 @@ impl<'e> Wording<'e> {
             Json::String(word) => match word.as_str() {
                 "order" => Some(say!("бұйрық күнінен", "со дня приказа", "from the day of the order")),
                 "decision" => Some(say!("отырыс күнінен", "со дня заседания", "from the day of the sitting")),
+                "sitting" => Some(say!("отырыс күні", "день заседания", "the day of the sitting")),
+                "application" => {
+                    Some(say!("өтініш берілген күн", "день подачи заявления", "the day of the application"))
+                }
                 word => Some(self.category(word).unwrap_or_else(|| Say::same(word))),
             },
             _ => None,

@@ -74,6 +74,13 @@ fn an_edition_is_shown_in_words() {
 }
 
 #[test]
+fn a_value_is_said_in_words_by_its_shape() {
+    let bytes = include_bytes!("every-shape.toml").to_vec();
+    let law = lay_out(&[Example { path: "data/law.toml".to_owned(), bytes }]);
+    snapshot("rules-show-every-shape", &in_every_language(law.path(), &["rules", "show", "own-2027"]));
+}
+
+#[test]
 fn every_value_of_the_program_s_editions_is_said_in_words() {
     let editions = built_in_editions();
     let mut raw = Vec::new();
