@@ -11,7 +11,7 @@ use crate::editions::values::{
     Achievements, Base, Categories, Consequence, Count, CountsFrom, DayOfYear, ExemptionRule, Flag, Grant,
     Level, Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals, ValidOn,
 };
-use crate::kinds::decision::{Breach, Exemption, Outcome, Procedure};
+use crate::kinds::decision::{Breach, Exemption, Procedure};
 use crate::kinds::people::{Category, Ladder};
 use crate::kinds::rules::{Known, Only, RuleValue};
 use crate::source::Span;
@@ -105,7 +105,6 @@ impl Entry {
             Some("threshold-missed") => Procedure::WORDS,
             Some("breach") => Breach::WORDS,
             Some("exempt-from-test") => Exemption::WORDS,
-            Some("outcomes") => OUTCOMES,
             _ => &[],
         }
     }
@@ -121,10 +120,6 @@ impl Entry {
 }
 
 const OLD_CATEGORIES: &[&str] = &[Category::Second.word(), Category::First.word(), Category::Highest.word()];
-
-/// A commission's conclusions in a case, and the one that a claim is not met.
-const OUTCOMES: &[&str] =
-    &[Outcome::Claimed.word(), Outcome::Current.word(), Outcome::BelowCurrent.word(), "not-claimed"];
 
 /// A value that stands once.
 #[derive(Debug, Clone, PartialEq)]

@@ -106,7 +106,6 @@ impl<'e> Wording<'e> {
         let known = match key {
             "text" | "kk-known" | "day" | "until-month" => return None,
             "years" if says.contains_key("effect") => return None,
-            "name" => by_language(said),
             "is" => self.is(said),
             "years" => years(said),
             "minutes" => number(said).map(|n| say!("{n} минут", "{n} мин.", "{n} minutes")),

@@ -48,7 +48,7 @@ fn judge(
         leave_open(composition, &[person], court);
         return;
     }
-    let basis = if reading.known > basis.known { reading } else { basis };
+    let basis = basis.or_weaker(reading);
     court.find(&CODE, basis, |code| {
         let (name, day) = (composition.name(person), composition.formed.value);
         let (full, from) = (full_years(since, day), years_later(since, years));

@@ -5,7 +5,7 @@ use crate::checks::attestation::court::Court;
 use crate::checks::attestation::evidence::consequence::Left;
 use crate::checks::attestation::evidence::forced::{Fact, is_attested, left, standing};
 use crate::checks::attestation::evidence::score::Score;
-use crate::checks::attestation::evidence::{is_current_left_open, is_granted, weaker};
+use crate::checks::attestation::evidence::{is_current_left_open, is_granted};
 use crate::codes::CATEGORY_ABOVE_TEST as CODE;
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
@@ -118,7 +118,7 @@ fn check_kept<'c>(
         }
     };
     if !is_allowed {
-        court.find(&CODE, weaker(basis, rests_on), |code| finding(code, claim, missed, limit));
+        court.find(&CODE, basis.or_weaker(rests_on), |code| finding(code, claim, missed, limit));
     }
 }
 
@@ -141,7 +141,7 @@ impl<'e> Missed<'e> {
             return (Left::Only(*highest), basis);
         }
         match law.answer(law.law.no_threshold_reached.ask()).filter(|_| !ladder.is_empty()) {
-            Some((lowest, rests_on)) => left(claim, law, lowest.effect, weaker(basis, rests_on)),
+            Some((lowest, rests_on)) => left(claim, law, lowest.effect, basis.or_weaker(rests_on)),
             None => (Left::NotTheClaim, basis),
         }
     }

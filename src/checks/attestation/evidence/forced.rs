@@ -3,7 +3,7 @@
 use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::court::Court;
 use crate::checks::attestation::evidence::consequence::{Left, Standing};
-use crate::checks::attestation::evidence::{is_current_left_open, is_granted, weaker};
+use crate::checks::attestation::evidence::{is_current_left_open, is_granted};
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::law::{Asked, Law};
@@ -107,7 +107,7 @@ pub fn left<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, effect: Effect, basis: Bas
         (Left::BelowBase(current), _) => return below_base(law, current, basis),
         _ => None,
     };
-    (left, named_by.map_or(basis, |named_by| weaker(basis, named_by)))
+    (left, named_by.map_or(basis, |named_by| basis.or_weaker(named_by)))
 }
 
 /// What a lowering leaves to one who holds the lowest category already.
@@ -121,7 +121,7 @@ fn below_base<'e>(law: LawOfDay<'e>, current: Category, basis: Basis<'e>) -> (Le
         Effect::Barred => Left::NoAttestation,
         Effect::OneLevelLower | Effect::NotAboveTestResult => Left::Unknown,
     };
-    (left, weaker(basis, rests_on))
+    (left, basis.or_weaker(rests_on))
 }
 
 /// Compares what is awarded with what a fact forces.

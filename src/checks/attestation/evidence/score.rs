@@ -13,14 +13,14 @@ pub struct Score {
 }
 
 impl Score {
-    /// The result that a claim rests on; none where there is none, or where its numbers are a fault of their own.
+    /// The result that a claim rests on; none where there is none, or where its size is a fault of its own.
     pub fn of(claim: &Claim<'_>, law: LawOfDay<'_>) -> Option<Self> {
         let test = claim.case.test.as_ref().filter(|test| test.breach.is_none())?;
         let size = claim.post_type.and_then(|post| law.answer(law.law.test_size.ask(post)));
         let (size, written) = (size.map(|(size, _)| size.is), test.of.as_ref().map(|of| of.value));
         let (points, of) = (test.score.as_ref()?.value, written.or(size)?);
-        let is_sound = points <= of && of > 0 && size.is_none_or(|size| size == of);
-        is_sound.then_some(Self { points, of })
+        // More points than there are reach every threshold, so that their fault stays one of its own.
+        size.is_none_or(|size| size == of).then_some(Self { points, of })
     }
 
     /// True where the result reaches a threshold, to the point.

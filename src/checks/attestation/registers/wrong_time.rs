@@ -4,7 +4,6 @@ use crate::checks::attestation::court::Court;
 use crate::checks::attestation::registers::is_refused;
 use crate::checks::attestation::registers::issued::Issued;
 use crate::codes::CERTIFICATE_FOR_WRONG_TIME as CODE;
-use crate::editions::basis::Basis;
 use crate::editions::values::CountedFrom;
 use crate::editions::wording::years_of;
 use crate::finding::{Code, Finding};
@@ -35,7 +34,7 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
     if start.map_or(fits, |start| until.value == years_later(start, years)) {
         return;
     }
-    let basis = if fits { weaker(length, counted) } else { length };
+    let basis = if fits { counted.or_weaker(length) } else { length };
     let start = start.unwrap_or(issued.decision.date.value);
     court.find(&CODE, basis, |code| finding(code, until, start, years));
 }
@@ -55,10 +54,6 @@ fn fits_a_reading(issued: &Issued<'_>, until: Day, years: u32) -> bool {
         let last = years_later(start, years);
         until == last || last.yesterday().is_ok_and(|before| until == before)
     })
-}
-
-fn weaker<'e>(a: Basis<'e>, b: Basis<'e>) -> Basis<'e> {
-    if a.known > b.known { a } else { b }
 }
 
 fn finding(code: &'static Code, until: &Spanned<Day>, start: Day, years: u32) -> Finding {
