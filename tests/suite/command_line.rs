@@ -308,7 +308,10 @@ fn a_commission_its_sitting_order_and_certificates_follow_each_other() {
     std::fs::write(place.join(path), order.replace("\"draft\"", "\"approved\"")).unwrap();
     let (path, register) = made(&["certificates"]);
     assert_eq!(path, "data/registers/certificates-2026-08-28.toml");
-    assert!(register.contains("case = \"2026-08-28-attestation#a-nurbekova\"\norder = \"order-2026-2\""), "{register}");
+    assert!(
+        register.contains("case = \"2026-08-28-attestation#a-nurbekova\"\norder = \"order-2026-2\""),
+        "{register}"
+    );
     let said = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]).stdout;
     assert!(!said.lines().any(|line| line.contains("registers/") && line.contains("\"error\"")), "{said}");
 }
