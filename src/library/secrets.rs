@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use aho_corasick::AhoCorasick;
+
 use crate::audience::Audience;
 use crate::kinds::Content;
 use crate::library::Library;
@@ -15,8 +17,9 @@ use crate::text::Say;
 pub struct Secrets {
     /// Surnames of people who did not agree to be named.
     pub surnames: Surnames,
-    /// Texts of internal fields and of documents that are not published, by their letters and digits alone.
-    texts: Vec<String>,
+    /// Texts of internal fields and of documents that are not published, by their letters and digits alone; none where
+    /// there are none.
+    texts: Option<AhoCorasick>,
     /// Folders of the machine.
     folders: Vec<String>,
 }
@@ -41,23 +44,20 @@ const IDENTITY_DIGITS: usize = 12;
 impl Secrets {
     /// What the documents of a workspace hold that is not for everybody; `folders` are those of the machine.
     pub fn of(library: &Library, folders: Vec<String>) -> Self {
-        let mut secrets = Self { folders, ..Self::default() };
+        let mut secrets = Self { surnames: surnames(library), folders, ..Self::default() };
         let (mut open, mut hidden) = (String::new(), HashSet::new());
         for document in &library.documents {
-            if let Content::People(people) = &document.content {
-                people.person.iter().for_each(|person| secrets.surnames.add(person));
-            }
             let is_open = document.kind.is_paper() && !document.is_draft();
             document.content.texts(&mut |audience, told| match (audience, told) {
-                (_, Told::Outsider(outsider)) => secrets.surnames.add_printed(&outsider.name),
+                (_, Told::Outsider(_)) => {}
                 (Audience::Public, Told::Text(text)) if is_open => open.push_str(&plain(text)),
                 (Audience::Public, _) if !document.kind.is_paper() => {}
                 (_, Told::Text(text)) => _ = hidden.insert(plain(text)),
             });
         }
         let is_told = |text: &String| text.chars().count() >= SHORTEST_TEXT && !open.contains(text.as_str());
-        secrets.texts = hidden.into_iter().filter(is_told).collect();
-        secrets.texts.sort();
+        let told: Vec<String> = hidden.into_iter().filter(is_told).collect();
+        secrets.texts = AhoCorasick::new(&told).ok().filter(|_| !told.is_empty());
         secrets
     }
 
@@ -71,7 +71,7 @@ impl Secrets {
                 "the surname of a person who did not agree to be named",
             ));
         }
-        if self.texts.iter().any(|secret| letters.contains(secret.as_str())) {
+        if self.texts.as_ref().is_some_and(|texts| texts.is_match(&letters)) {
             return Some(say!(
                 "ішкі өрістің немесе жарияланбайтын құжаттың мәтіні",
                 "текст внутреннего поля или неопубликованного документа",
@@ -91,6 +91,22 @@ impl Secrets {
         (about == About::Papers && has_telephone(text))
             .then(|| say!("ұялы телефон нөмірі", "номер мобильного телефона", "a mobile telephone number"))
     }
+}
+
+/// Surnames that the documents hold, of people who agreed to be named and of those who did not.
+pub fn surnames(library: &Library) -> Surnames {
+    let mut surnames = Surnames::default();
+    for document in &library.documents {
+        if let Content::People(people) = &document.content {
+            people.person.iter().for_each(|person| surnames.add(person));
+        }
+        document.content.texts(&mut |_, told| {
+            if let Told::Outsider(outsider) = told {
+                surnames.add_printed(&outsider.name);
+            }
+        });
+    }
+    surnames
 }
 
 /// A text by its letters and digits alone, in small letters: each format marks and breaks it in its own way.

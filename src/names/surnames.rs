@@ -1,5 +1,7 @@
 //! Surnames in a text, in any ending: those of people who did not agree to be named.
 
+use std::collections::HashSet;
+
 use crate::kinds::people::Person;
 use crate::phrase::Phrase;
 use crate::text::Language;
@@ -7,8 +9,8 @@ use crate::text::Language;
 /// Surnames that a text may hold, by their stems.
 #[derive(Debug, Clone, Default)]
 pub struct Surnames {
-    hidden: Vec<String>,
-    open: Vec<String>,
+    hidden: HashSet<String>,
+    open: HashSet<String>,
 }
 
 /// A stem of so many letters is told by itself; a shorter one only with an ending that names take.
@@ -18,73 +20,9 @@ const TELLING: usize = 5;
 const LONGEST_ENDING: usize = 8;
 
 /// Endings of a short surname, folded: those of Russian declension, and Kazakh cases with and without the plural.
-const ENDINGS: &[&str] = &[
-    "",
-    "а",
-    "я",
-    "у",
-    "ю",
-    "е",
-    "ы",
-    "и",
-    "ой",
-    "ей",
-    "ом",
-    "ем",
-    "ым",
-    "им",
-    "ого",
-    "ому",
-    "ых",
-    "ыми",
-    "ая",
-    "ую",
-    "ий",
-    "ый",
-    "нын",
-    "нин",
-    "дын",
-    "дин",
-    "тын",
-    "тин",
-    "га",
-    "ге",
-    "ка",
-    "ке",
-    "на",
-    "не",
-    "ны",
-    "ни",
-    "ды",
-    "ди",
-    "ты",
-    "ти",
-    "да",
-    "де",
-    "та",
-    "те",
-    "дан",
-    "ден",
-    "тан",
-    "тен",
-    "нан",
-    "нен",
-    "мен",
-    "бен",
-    "пен",
-    "лар",
-    "лер",
-    "дар",
-    "дер",
-    "тар",
-    "тер",
-    "лардын",
-    "лердин",
-    "дардын",
-    "дердин",
-    "тардын",
-    "тердин",
-];
+const ENDINGS: &str = "а я у ю е ы и ой ей ом ем ым им ого ому ых ыми ая ую ий ый нын нин дын дин тын тин га ге ка ке \
+    на не ны ни ды ди ты ти да де та те дан ден тан тен нан нен мен бен пен лар лер дар дер тар тер \
+    лардын лердин дардын дердин тардын тердин";
 
 impl Surnames {
     /// Adds the surnames of a person, former ones too.
@@ -103,21 +41,12 @@ impl Surnames {
                 words.filter(|word| word.chars().count() > 2).max_by_key(|word| word.chars().count());
             self.hidden.extend(surname.map(stem));
         }
-        self.tidy();
     }
 
     fn add_name(&mut self, name: &Phrase, is_open: bool) {
         let list = if is_open { &mut self.open } else { &mut self.hidden };
-        list.extend(Language::ALL.map(|language| stem(name.letters(language))));
-        self.tidy();
-    }
-
-    fn tidy(&mut self) {
-        for list in [&mut self.hidden, &mut self.open] {
-            list.retain(|stem| !stem.is_empty());
-            list.sort();
-            list.dedup();
-        }
+        let stems = Language::ALL.map(|language| stem(name.letters(language)));
+        list.extend(stems.into_iter().filter(|stem| !stem.is_empty()));
     }
 
     /// The first word of a text that is a surname which may not be told, with its place.
@@ -131,11 +60,14 @@ impl Surnames {
             return false;
         }
         let word = folded(word);
-        let longest = |stems: &[String]| {
-            stems.iter().filter(|stem| is_form_of(&word, stem)).map(|stem| stem.len()).max()
-        };
-        longest(&self.hidden) > longest(&self.open)
+        longest_stem(&word, &self.hidden) > longest_stem(&word, &self.open)
     }
+}
+
+/// How long the longest of the surnames is, in bytes, of which a word is a form.
+fn longest_stem(word: &str, stems: &HashSet<String>) -> Option<usize> {
+    let ends = word.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    ends.filter(|end| stems.contains(&word[..*end]) && is_form(&word[..*end], &word[*end..])).last()
 }
 
 /// A surname without the ending that changes: «Серікова» and «Серікову» share «серіков».
@@ -169,10 +101,10 @@ fn folded(word: &str) -> String {
     word.chars().filter(|letter| *letter != '\u{AD}').flat_map(char::to_lowercase).map(fold).collect()
 }
 
-fn is_form_of(word: &str, stem: &str) -> bool {
-    let Some(ending) = word.strip_prefix(stem) else { return false };
+/// True where a stem and what follows it are a surname in some case.
+fn is_form(stem: &str, ending: &str) -> bool {
     if stem.chars().count() < TELLING {
-        return ENDINGS.contains(&ending);
+        return ending.is_empty() || ENDINGS.split(' ').any(|known| known == ending);
     }
     ending.chars().count() <= LONGEST_ENDING
 }

@@ -4,7 +4,7 @@ use crate::audience::Audience;
 use crate::checks::Context;
 use crate::codes::SURNAME_IN_TEXT as CODE;
 use crate::finding::{Finding, Report};
-use crate::library::secrets::Secrets;
+use crate::library::secrets::surnames;
 use crate::library::{Document, Library};
 use crate::names::surnames::Surnames;
 use crate::say;
@@ -20,7 +20,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 /// Every approved paper whose texts name somebody who did not agree, once each.
 pub fn all(library: &Library) -> impl Iterator<Item = Finding> {
-    let surnames = Secrets::of(library, Vec::new()).surnames;
+    let surnames = surnames(library);
     let papers =
         library.documents.iter().filter(|document| document.kind.is_public_paper() && !document.is_draft());
     papers.filter_map(move |document| find(library, document, &surnames))
