@@ -12,6 +12,8 @@ pub struct Source {
     pub text: String,
     /// Where lines start, found when first asked for.
     lines: OnceLock<Vec<usize>>,
+    /// True for private facts, wherever they lie.
+    private: bool,
 }
 
 /// A line and a column as an editor counts them: from 1, in characters.
@@ -55,12 +57,18 @@ impl Source {
 
     /// A file with its text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        let path = path.into();
+        Self { private: path.starts_with("private/"), path, text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// Hides the letters of a file that holds private facts although it lies elsewhere.
+    pub fn hide(&mut self) {
+        self.private = true;
     }
 
     /// True for a file of private facts, whose letters are never shown.
     pub fn is_private(&self) -> bool {
-        self.path.starts_with("private/")
+        self.private
     }
 }
 

@@ -60,7 +60,30 @@ pub fn shape(file: &File, source: SourceId, config: &Config) -> Shaped {
             shaped.source.text = text;
         }
     }
+    if holds_private_facts(&shaped) {
+        shaped.source.hide();
+    }
     shaped
+}
+
+/// Keys of private facts that no other kind of file has.
+const PRIVATE_KEYS: [&str; 4] = ["iin", "born", "pension-from", "suspended"];
+
+/// True for private facts that lie among the documents; where the kind cannot be read, their keys tell.
+fn holds_private_facts(shaped: &Shaped) -> bool {
+    match shaped.kind {
+        Some(kind) => kind == Kind::Private,
+        None => PRIVATE_KEYS.into_iter().any(|key| has_key(&shaped.source.text, key)),
+    }
+}
+
+/// True where a key stands somewhere before an equals sign, be it within a table on one line.
+fn has_key(text: &str, key: &str) -> bool {
+    let is_of_key = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    text.match_indices(key).any(|(at, _)| {
+        let rest = text[at + key.len()..].trim_start_matches(['"', '\'', ' ', '\t']);
+        rest.starts_with('=') && !text[..at].ends_with(is_of_key)
+    })
 }
 
 fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
