@@ -149,6 +149,13 @@ pub fn text_of(file: &File) -> Result<String, (String, Unreadable)> {
     String::from_utf8(bytes.to_vec()).map_err(|error| not_utf8(error.as_bytes()))
 }
 
+/// The bytes of a file of ordinary size, to be compared and not to be read as a document.
+#[expect(clippy::disallowed_methods, reason = "the one place where documents are read")]
+pub fn bytes_of(file: &File) -> Option<Vec<u8>> {
+    let size = std::fs::metadata(&file.place).ok()?.len();
+    (size <= LARGEST_FILE).then(|| std::fs::read(&file.place).ok())?
+}
+
 fn unreadable(message: Say) -> (String, Unreadable) {
     let help = say!(
         "түзетіңіз немесе `data` бумасынан алып тастаңыз",
