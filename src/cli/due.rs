@@ -13,7 +13,7 @@ use crate::load;
 use crate::locale;
 use crate::names;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::when::Length;
 
 /// Prints whose category runs out within some time, or has run out.
@@ -25,7 +25,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     warn_of_errors(session, &report);
     let until = within.after(session.today);
     let due = library.due(session.today, until);
-    let printer = Printer { session, library: &library };
+    let printer = Printer { session, library: &library, names_grounds: matches.get_flag("grounds") };
     if as_json {
         print_json(session, &due.iter().map(|one| printer.json(one)).collect());
         return Ok(Outcome::Clean);
@@ -72,7 +72,13 @@ fn within(matches: &ArgMatches) -> Result<Length, Failure> {
 struct Printer<'p> {
     session: &'p Session,
     library: &'p Library,
+    /// True where the person asked for grounds of health and family by name.
+    names_grounds: bool,
 }
+
+/// Grounds that tell nothing of health or family. Any other, those of editions to come among them, is named only
+/// where somebody asks for it.
+const PLAIN_GROUNDS: [&str; 5] = ["study", "military-service", "moved", "from-authority", "post-changed"];
 
 impl Printer<'_> {
     /// The person, the category and its end; then what is to be done, and what the end rests on.
@@ -83,12 +89,11 @@ impl Printer<'_> {
         let person = post.map_or_else(|| name.clone(), |post| format!("{name}, {post}"));
         let category = self.category(due);
         let end = due.end.map_or_else(|| "–".to_owned(), |end| end.last.to_string());
-        let mut drawn = format!("{end}  {}{person}: {category}\n", self.organization(due));
-        drawn += &format!("  {}\n", self.standing(due).to(language));
-        if let Some(end) = due.end {
-            drawn += &format!("  {}\n", counted(&end).to(language));
-        }
-        drawn
+        let person = format!("{end}  {}{person}: {category}", self.organization(due));
+        let standing = format!("  {}", self.standing(due).to(language));
+        let counted = due.end.map(|end| format!("  {}", counted(&end).to(language)));
+        let lines = [Some(person), Some(standing), counted].into_iter().flatten();
+        lines.map(|line| format!("{}\n", one_line(&line))).collect()
     }
 
     /// The organisation's id before the name, where there are several.
@@ -144,27 +149,28 @@ impl Printer<'_> {
                 let (years, place, ground) = (years_of(u64::from(years)), basis.say(), self.ground(ground));
                 Say {
                     kk: format!(
-                        "мерзімі тоқтатыла тұрған, негізі – {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады ({})",
+                        "мерзімі тоқтатыла тұрған, {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады ({})",
                         ground.kk,
                         ablative(&years.kk),
                         place.kk
                     ),
                     ru: format!(
-                        "срок приостановлен, основание – {}; после выхода на работу категория по заявлению сохраняется не более {} ({})",
+                        "срок приостановлен, {}; после выхода на работу категория по заявлению сохраняется не более {} ({})",
                         ground.ru,
                         genitive(&years.ru),
                         place.ru
                     ),
                     en: format!(
-                        "the term is suspended, the ground is {}; after the return to work the category is kept on application for at most {} ({})",
+                        "the term is suspended, {}; after the return to work the category is kept on application for at most {} ({})",
                         ground.en, years.en, place.en
                     ),
                 }
             }
-            Standing::UnknownGround(ground) => say!(
-                "анықталмады: редакцияда мерзімді тоқтата тұратын `{ground}` деген негіз жоқ",
-                "не определено: в редакции нет основания `{ground}`, приостанавливающего срок",
-                "undetermined: the edition has no ground `{ground}` that suspends the term",
+            // What is written there may be anything, an illness in somebody's own words among it.
+            Standing::UnknownGround => say!(
+                "анықталмады: мерзімді тоқтата тұратын негіз жазылған, бірақ редакция ондай негізді білмейді",
+                "не определено: основание приостановить срок указано, но редакция такого основания не знает",
+                "undetermined: a ground that suspends the term is written, but the edition knows no such ground",
             ),
             Standing::Unknown => say!(
                 "анықталмады: санаттың қолданылу мерзімі ешбір редакцияда көрсетілмеген",
@@ -174,8 +180,25 @@ impl Printer<'_> {
         }
     }
 
-    /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
+    /// The ground by name where it may be told; otherwise only that there is one.
     fn ground(&self, ground: &str) -> Say {
+        if !self.may_name(ground) {
+            return say!(
+                "негіз бар (атауы: `--grounds`)",
+                "есть основание (какое: `--grounds`)",
+                "there is a ground (which: `--grounds`)",
+            );
+        }
+        let Say { kk, ru, en } = self.ground_name(ground);
+        say!("негізі – {kk}", "основание – {ru}", "the ground is {en}")
+    }
+
+    fn may_name(&self, ground: &str) -> bool {
+        self.names_grounds || PLAIN_GROUNDS.contains(&ground)
+    }
+
+    /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
+    fn ground_name(&self, ground: &str) -> Say {
         let editions = &self.library.editions;
         let named = editions
             .iter()
@@ -195,9 +218,10 @@ impl Printer<'_> {
             Standing::Apply(year) => ("apply", Some(year.to_string()), None),
             Standing::Over => ("over", None, None),
             Standing::BeforePension(..) => ("exempt", None, Some("before-pension")),
-            Standing::Suspended(ground, ..) => ("suspended", None, Some(ground)),
-            Standing::UnknownGround(ground) => ("undetermined", None, Some(ground)),
-            Standing::Unknown => ("undetermined", None, None),
+            Standing::Suspended(ground, ..) => {
+                ("suspended", None, Some(ground).filter(|ground| self.may_name(ground)))
+            }
+            Standing::UnknownGround | Standing::Unknown => ("undetermined", None, None),
         };
         let language = self.session.language;
         json!({
