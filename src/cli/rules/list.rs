@@ -6,6 +6,7 @@ use crate::cli::rules::{edition_json, editions, print_json, wants_json};
 use crate::cli::{Outcome, Session};
 use crate::editions::wording::Wording;
 use crate::failure::Failure;
+use crate::text::one_line;
 use crate::views::rules::EditionView;
 use crate::words::Words;
 
@@ -39,9 +40,10 @@ pub fn draw(session: &Session, wording: &Wording<'_>) -> String {
         edition.source.map(|source| (&words.source, source)),
         edition.extends.map(|base| (&words.extends, base)),
     ];
-    let mut drawn = format!("{}  {}, {}\n", edition.id, edition.act, edition.name);
+    let title = format!("{}  {}, {}", edition.id, edition.act, edition.name);
+    let mut drawn = format!("{}\n", one_line(&title));
     for (label, said) in lines.into_iter().flatten() {
-        drawn += &format!("  {label}: {said}\n");
+        drawn += &format!("  {label}: {}\n", one_line(&said));
     }
     drawn
 }
