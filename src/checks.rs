@@ -53,6 +53,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
     editions::reversed::check,
+    editions::checked_in_future::check,
     editions::gap::check,
     editions::overlap::check,
     editions::misread_value::check,

@@ -17,6 +17,9 @@ pub struct Reliance<'l> {
     pub documents: usize,
     /// How its values are known.
     pub survey: Survey,
+    /// True where the workspace itself wrote it or an edition that it extends, perhaps in place of one that comes with
+    /// the program: nobody but the workspace answers for its values, whatever it says of their source.
+    pub is_own: bool,
 }
 
 impl Library {
@@ -34,7 +37,8 @@ impl Library {
         let relied = self.editions.iter().filter_map(|edition| {
             let survey = Survey::of(self.editions.values(edition).values());
             let documents = *documents.get(edition.id.as_str())?;
-            Some(Reliance { edition, documents, survey })
+            let is_own = self.editions.line(edition).iter().any(|edition| edition.place.is_some());
+            Some(Reliance { edition, documents, survey, is_own })
         });
         relied.filter(Reliance::is_weak).collect()
     }
@@ -43,7 +47,10 @@ impl Library {
 impl Reliance<'_> {
     fn is_weak(&self) -> bool {
         let head = &self.edition.rules.head;
-        !self.survey.is_text() || head.checked_on.is_none() || head.in_force.known.value != Known::Text
+        self.is_own
+            || !self.survey.is_text()
+            || head.checked_on.is_none()
+            || head.in_force.known.value != Known::Text
     }
 }
 
