@@ -8,6 +8,7 @@ use crate::codes;
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::kinds::{Content, HEADER, Kind};
+use crate::load::depth;
 use crate::load::discover::File;
 use crate::load::syntax;
 use crate::nearest::nearest;
@@ -238,7 +239,11 @@ fn shape_table(
     shaped.language = table.get("language").and_then(|value| Language::read(&mut reader, value));
     shaped.draft = table.get("status").is_some_and(|status| status.get_ref().as_str() == Some("draft"));
     let value: TomlValue<'_> = toml::Spanned::new(0..0, DeValue::Table(table));
-    shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value));
+    // What lies too deep is dropped or fails later; nothing else of such a file is worth saying.
+    match depth::too_deep(source, text, &value) {
+        Some(finding) => reader.report(finding),
+        None => shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value)),
+    }
     shaped.lost_ids = reader.lost_ids;
     if shaped.content.is_none() || !letters.lost_keys.is_empty() {
         shaped.lost_ids.push(String::new());
