@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::editions::Edition;
 use crate::editions::survey::Survey;
+use crate::editions::{BUILT_IN, Edition};
 use crate::kinds::Content;
 use crate::kinds::rules::Known;
 use crate::library::{Document, Library};
@@ -37,10 +37,19 @@ impl Library {
         let relied = self.editions.iter().filter_map(|edition| {
             let survey = Survey::of(self.editions.values(edition).values());
             let documents = *documents.get(edition.id.as_str())?;
-            let is_own = self.editions.line(edition).iter().any(|edition| edition.place.is_some());
+            let is_own = self.editions.line(edition).iter().any(|edition| self.is_own(edition));
             Some(Reliance { edition, documents, survey, is_own })
         });
         relied.filter(Reliance::is_weak).collect()
+    }
+
+    /// True for an edition of the workspace, unless it is letter by letter one that comes with the program.
+    fn is_own(&self, edition: &Edition) -> bool {
+        let built_in = BUILT_IN.iter().find(|(id, _)| *id == edition.id);
+        edition.place.is_some_and(|place| {
+            let text = &self.sources.get(place.source).text;
+            built_in.is_none_or(|(_, built_in)| !text.lines().eq(built_in.lines()))
+        })
     }
 }
 
