@@ -132,10 +132,10 @@ fn snippet<'s>(finding: &'s Finding, sources: &'s Sources, language: Language, a
     let first = marks.iter().map(|(_, span, _)| span.start).min().unwrap_or(0);
     let last = marks.iter().map(|(_, span, _)| span.end).max().unwrap_or(0);
     let start = source.line_start(first);
-    let end = source.text[last..].find('\n').map_or(source.text.len(), |length| last + length);
+    let end = source.line_end(last);
     let line = source.position(start).line;
     let near = marks.first().map_or(0..0, |(_, span, _)| span.clone());
-    let shown = window(&source.text, start..end, &near);
+    let shown = window(source, start..end, &near);
     let lines_before = source.text[start..shown.start].matches('\n').count();
     let mut snippet = Snippet::source(&source.text[shown.clone()]).line_start(line + lines_before);
     for (kind, span, fact) in marks {

@@ -366,3 +366,20 @@ fn a_paper_that_cannot_be_printed_holds_back_no_other() {
     assert!(!made.keys().any(|path| path.starts_with("kk/plan/")), "its files are of one build or none");
     assert!(made.contains_key("kk/index.html"));
 }
+
+#[test]
+fn columns_of_a_long_line_are_counted_in_letters() {
+    let line = "мәні = \"ұзын — жол 😀\" ".repeat(500);
+    let text = format!("kind = \"page\"\n{line}\nсоңы");
+    let source = qujat::source::Source::new("data/long.toml", text.clone());
+    let start = text.find('\n').unwrap() + 1;
+    for (offset, _) in text.char_indices().filter(|(offset, _)| offset % 7 == 0) {
+        let position = source.position(offset);
+        if position.line == 2 {
+            assert_eq!(position.column, text[start..offset].chars().count() + 1, "{offset}");
+        }
+    }
+    assert_eq!(source.line_end(start), start + line.len());
+    assert_eq!(source.line_end(text.len()), text.len());
+    assert_eq!(source.position(text.len()), qujat::source::Position { line: 3, column: 5 });
+}
