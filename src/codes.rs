@@ -196,6 +196,10 @@ codes! {
     CURRENT_AGAINST_REGISTER "A012" "current-against-register" Warning;
     /// Attestation of a person who is barred from it.
     BARRED "A013" "barred" Error;
+    /// A current category whose term had ended before the sitting.
+    EXPIRED "A014" "expired" Warning;
+    /// A category given before the term of a lowered one has ended.
+    LOWERED_TERM_RUNS "A015" "lowered-term-runs" Warning;
 
     // A020 to A039: tests, portfolios and what they force.
 
@@ -229,6 +233,8 @@ codes! {
     UNMET_CRITERION "A033" "unmet-criterion" Error;
     /// A claim granted without a portfolio.
     NO_PORTFOLIO "A034" "no-portfolio" Error;
+    /// A breach counted as the first after another one.
+    BREACH_COUNTED_FIRST "A035" "breach-counted-first" Warning;
 
     // A040 to A059: commissions, their sittings and votes.
 
@@ -260,6 +266,8 @@ codes! {
     TIE_WITHOUT_CHAIR "A052" "tie-without-chair" Error;
     /// An outcome and an awarded category that contradict each other.
     OUTCOME_AGAINST_CATEGORY "A053" "outcome-against-category" Error;
+    /// A chair's vote that is not among the votes.
+    CHAIR_VOTE_NOT_COUNTED "A054" "chair-vote-not-counted" Error;
 
     // A060 to A079: orders, certificates, plans and cited law.
 
@@ -273,6 +281,10 @@ codes! {
     CERTIFICATE_FOR_WRONG_TIME "A063" "certificate-for-wrong-time" Error;
     /// A certificate of a case that no order puts into force.
     CERTIFICATE_OF_REFUSED_CASE "A064" "certificate-of-refused-case" Error;
+    /// A case that two orders put into force.
+    ORDERED_TWICE "A065" "ordered-twice" Warning;
+    /// A certificate that was received before it was issued.
+    RECEIVED_BEFORE_ISSUE "A066" "received-before-issue" Error;
     /// A plan with more cycles than a school year has.
     PLAN_CYCLES "A070" "plan-cycles" Error;
     /// A cited edition that was not in force.

@@ -18,7 +18,7 @@ pub mod values;
 pub mod wording;
 
 use basis::Basis;
-use law::{Asked, Law, Misread, Values};
+use law::{Asked, Law, Many, Misread, Ruled, Values};
 
 /// Editions that come with the program: their id and text.
 pub static BUILT_IN: &[(&str, &str)] = &[
@@ -45,6 +45,8 @@ pub struct Edition {
     pub rules: Rules,
     /// What only explains, of an edition that comes with the program.
     explanations: Option<Explanations>,
+    /// The edition of the program of the same id, where this one of the workspace extends it.
+    under: Option<Box<Self>>,
 }
 
 /// Values that only explain, read when somebody asks: most runs judge by the others alone.
@@ -58,14 +60,14 @@ struct Explanations {
 impl Edition {
     /// An edition of a workspace.
     pub fn new(id: Spanned<String>, rules: Rules) -> Self {
-        Self { id: id.value, place: Some(id.span), rules, explanations: None }
+        Self { id: id.value, place: Some(id.span), rules, explanations: None, under: None }
     }
 
     /// An edition that comes with the program. What only explains is left for later.
     pub fn built_in(id: &str, text: &'static str, read: fn(&str) -> Option<Rules>) -> Option<Self> {
         let judged = text.split_once(EXPLANATIONS).map_or(text, |(judged, _)| judged);
         let explanations = Some(Explanations { text, read, values: OnceLock::new() });
-        Some(Self { id: id.to_owned(), place: None, rules: read(judged)?, explanations })
+        Some(Self { id: id.to_owned(), place: None, rules: read(judged)?, explanations, under: None })
     }
 
     /// Every value that it states itself, those that only explain among them.
@@ -84,9 +86,28 @@ impl Edition {
         locale::edition(&self.rules.head.edition)
     }
 
+    /// True where it states only some values over those of the program's edition of the same id.
+    pub const fn is_over_built_in(&self) -> bool {
+        self.under.is_some()
+    }
+
+    fn extends_itself(&self) -> bool {
+        self.rules.head.extends.as_ref().is_some_and(|base| base.0.id == self.id)
+    }
+
+    /// The day on which it was signed, where its number begins with one: `2025-02-25 № 32`.
+    pub fn signed_on(&self) -> Option<Day> {
+        self.rules.head.edition.split(' ').next()?.parse().ok()
+    }
+
     /// Its first day in force.
     pub fn first_day(&self) -> Day {
         self.rules.head.in_force.from.value
+    }
+
+    /// True where a comparison leaves it out: its first day lies at the end of the calendar, and no person is shown that.
+    pub fn never_begins(&self) -> bool {
+        self.first_day() == Day::MAX
     }
 
     /// True where it was in force on a day, as far as it knows itself.
@@ -119,8 +140,19 @@ impl<'e> LawOfDay<'e> {
     /// The answer to a question with what it rests on.
     pub fn answer<T>(&self, asked: Asked<'e, T>) -> Option<(&'e T, Basis<'e>)> {
         let ruled = asked.answer?;
-        let known = ruled.known.max(self.certain);
-        Some((&ruled.value, Basis { provision: &ruled.provision, known, edition: self.edition }))
+        Some((&ruled.value, self.basis(ruled)))
+    }
+
+    /// What a value rests on.
+    pub fn basis<T>(&self, ruled: &'e Ruled<T>) -> Basis<'e> {
+        Basis::new(&ruled.provision, ruled.known, self.certain, self.edition)
+    }
+
+    /// What a list rests on as a whole, where something is not in it: all of it, and no more certain than its least
+    /// certain value; none for an empty list, which tells nothing.
+    pub fn whole<T>(&self, list: &'e Many<T>) -> Option<Basis<'e>> {
+        let values = list.iter().map(|(_, ruled)| self.basis(ruled));
+        values.reduce(Basis::and)
     }
 }
 
@@ -128,8 +160,12 @@ impl Editions {
     /// Takes all editions; a later one of the same id stands in place of an earlier one.
     pub fn new(all: impl IntoIterator<Item = Edition>) -> Self {
         let mut editions: Vec<Edition> = Vec::new();
-        for edition in all {
-            editions.retain(|known| known.id != edition.id);
+        for mut edition in all {
+            let earlier = editions.iter().position(|known| known.id == edition.id);
+            let earlier = earlier.map(|index| editions.remove(index));
+            if edition.extends_itself() && edition.under.is_none() {
+                edition.under = earlier.filter(|known| known.place.is_none()).map(Box::new);
+            }
             editions.push(edition);
         }
         editions.sort_by(|a, b| (a.first_day(), &a.id).cmp(&(b.first_day(), &b.id)));
@@ -187,7 +223,8 @@ impl Editions {
 
     /// The edition that follows another of the same act.
     pub fn next(&self, edition: &Edition) -> Option<&Edition> {
-        let same_act = self.editions.iter().filter(|other| other.act() == edition.act());
+        let same_act =
+            self.editions.iter().filter(|other| other.act() == edition.act() && !other.never_begins());
         same_act.skip_while(|other| other.id != edition.id).nth(1)
     }
 
@@ -213,7 +250,7 @@ impl Editions {
         let mut line = vec![edition];
         while let Some(base) = line.last().and_then(|edition| self.base(edition)) {
             // A circle of editions is a finding of its own; here it only must not run for ever.
-            if line.iter().any(|known| known.id == base.id) {
+            if line.iter().any(|known| std::ptr::eq(*known, base)) {
                 break;
             }
             line.push(base);
@@ -222,7 +259,10 @@ impl Editions {
     }
 
     /// The edition that another extends.
-    pub fn base(&self, edition: &Edition) -> Option<&Edition> {
+    pub fn base<'e>(&'e self, edition: &'e Edition) -> Option<&'e Edition> {
+        if let Some(under) = &edition.under {
+            return Some(under);
+        }
         self.get(&edition.rules.head.extends.as_ref()?.0.id)
     }
 

@@ -102,6 +102,8 @@ pub struct Waived {
     pub reason: Say,
     /// Who answers for that, as the waiver names them.
     pub by: String,
+    /// The same as people call them: post and name.
+    pub named: Say,
     /// The last day.
     pub until: Day,
 }

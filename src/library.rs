@@ -16,6 +16,7 @@ use crate::when::Day;
 
 pub mod categories;
 pub mod due;
+pub mod effects;
 pub mod holders;
 pub mod meeting;
 pub mod parts;

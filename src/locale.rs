@@ -99,8 +99,12 @@ pub fn plain_day(day: Day) -> Say {
 }
 
 /// What stands beside the word for an edition: «2025 жылғы 25 ақпандағы № 32 редакция», «редакция от 25.02.2025 № 32»,
-/// «edition No. 32 of 25 February 2025». A name that is not a day with a number stays as it is.
+/// «edition No. 32 of 25 February 2025». Where nobody knows the order, `sent 2023-01-05` is the day of its distribution.
+/// A name that is neither stays as it is.
 pub fn edition(name: &str) -> Say {
+    if let Some(day) = name.strip_prefix("sent ").and_then(|day| day.parse::<Day>().ok()) {
+        return distributed(day);
+    }
     let dated = name.split_once(" № ").and_then(|(day, number)| Some((day.parse::<Day>().ok()?, number)));
     let Some((day, number)) = dated else { return Say::same(name) };
     let month = KAZAKH_OF_MONTH[usize::from(day.month().unsigned_abs()) - 1];
@@ -108,6 +112,18 @@ pub fn edition(name: &str) -> Say {
         kk: format!("{} жылғы {} {month} № {number}", day.year(), day.day()),
         ru: format!("от {} № {number}", short_day(day)),
         en: format!("No. {number} of {}", self::day(day, Language::En)),
+    }
+}
+
+/// «2023 жылғы 5 қаңтарда таратылған, нөмірі белгісіз».
+fn distributed(day: Day) -> Say {
+    // «қаңтардағы» without its ending stands in the locative: «қаңтарда».
+    let of_month = KAZAKH_OF_MONTH[usize::from(day.month().unsigned_abs()) - 1];
+    let in_month = of_month.trim_end_matches("ғы").trim_end_matches("гі");
+    Say {
+        kk: format!("{} жылғы {} {in_month} таратылған, нөмірі белгісіз", day.year(), day.day()),
+        ru: format!("(разослана {}, номер неизвестен)", short_day(day)),
+        en: format!("(distributed on {}, number unknown)", self::day(day, Language::En)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Names of people as papers print them.
 
 use crate::kinds::people::Person;
-use crate::text::Language;
+use crate::text::{Language, Say};
 use crate::when::Day;
 
 /// «А.М. Серікова»: initials before the surname, as the papers of this field do.
@@ -13,6 +13,12 @@ pub fn short(person: &Person, on: Option<Day>, language: Language) -> String {
         name.push(' ');
     }
     name + parts.family
+}
+
+/// The short name in every language, for a message.
+pub fn said(person: &Person, on: Option<Day>) -> Say {
+    let short = |language| short(person, on, language);
+    Say { kk: short(Language::Kk), ru: short(Language::Ru), en: short(Language::En) }
 }
 
 /// «Серікова Айгүл Маратқызы».

@@ -20,6 +20,8 @@ mod evidence;
 mod registers;
 pub mod sitting;
 
+pub use registers::is_refused;
+
 use crate::editions::LawOfDay;
 use crate::editions::values::Level;
 use claim::Claim;
@@ -45,7 +47,11 @@ static CLAIMS: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
     claims::attested_twice::check,
     claims::current_against_register::check,
     claims::barred::check,
+    claims::lowered_term_runs::check,
 ];
+
+/// Rules about a case and the sitting that heard it, under the law of its day.
+static HEARD: &[fn(&Sitting<'_>, &Claim<'_>, &mut Court<'_>)] = &[claims::expired::check];
 
 /// Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
 static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
@@ -64,6 +70,7 @@ static EVIDENCE: &[fn(&Claim<'_>, &mut Court<'_>)] = &[
     evidence::portfolio_below_total::check,
     evidence::unmet_criterion::check,
     evidence::no_portfolio::check,
+    evidence::breach_counted_first::check,
 ];
 
 /// Rules about a commission's composition, under the law of the day on which it was formed.
@@ -87,13 +94,15 @@ static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[
     commissions::without_quorum::check,
     commissions::outcome_against_vote::check,
     commissions::tie_without_chair::check,
+    commissions::chair_vote_not_counted::check,
 ];
 
 /// Rules about what a sitting decided on a claim, under the law of its day.
 static OUTCOMES: &[fn(&Claim<'_>, &mut Court<'_>)] = &[commissions::outcome_against_category::check];
 
 /// Rules about a case that an order puts into force, under the law of the order's day.
-static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] = &[registers::order_of_refused_case::check];
+static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] =
+    &[registers::order_of_refused_case::check, registers::ordered_twice::check];
 
 /// Rules about a certificate, under the law of its order's day.
 static CERTIFICATES: &[fn(&Issued<'_>, &mut Court<'_>)] = &[
@@ -101,6 +110,7 @@ static CERTIFICATES: &[fn(&Issued<'_>, &mut Court<'_>)] = &[
     registers::before_order::check,
     registers::wrong_time::check,
     registers::of_refused_case::check,
+    registers::received_before_issue::check,
 ];
 
 /// Rules about a plan, under the law of the day of its approval.
@@ -117,7 +127,6 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         match &document.content {
             Content::Body(_) => check_compositions(library, document, report),
             Content::Decision(_) => check_sitting(library, document, report),
-            Content::Order(_) => check_order(library, document, report),
             Content::Plan(plan) => check_plan(library, plan, report),
             _ => {}
         }
@@ -125,6 +134,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
             CITED.iter().for_each(|rule| rule(&cited, report));
         }
     }
+    check_orders(library, report);
     for issued in Issued::all(library) {
         let mut court = Court::new(issued.day, library.editions.on(issued.day), Docket::Report(report));
         CERTIFICATES.iter().for_each(|rule| rule(&issued, &mut court));
@@ -157,11 +167,12 @@ fn check_sitting(library: &Library, document: &Document, report: &mut Report) {
     SITTINGS.iter().for_each(|rule| rule(&sitting, &mut court));
     for claim in sitting.claims() {
         CLAIMS.iter().chain(EVIDENCE).chain(OUTCOMES).for_each(|rule| rule(&claim, &mut court));
+        HEARD.iter().for_each(|rule| rule(&sitting, &claim, &mut court));
     }
 }
 
-fn check_order(library: &Library, document: &Document, report: &mut Report) {
-    for ordered in OrderedCase::all(library, document) {
+fn check_orders(library: &Library, report: &mut Report) {
+    for ordered in OrderedCase::all(library) {
         let mut court = Court::new(ordered.day, library.editions.on(ordered.day), Docket::Report(report));
         ORDERED.iter().for_each(|rule| rule(&ordered, &mut court));
     }

@@ -5,10 +5,14 @@ use std::collections::HashSet;
 use crate::checks::Context;
 use crate::finding::{Finding, Report, Severity, Waived};
 use crate::kinds::Content;
+use crate::kinds::people::Person;
 use crate::kinds::waiver::Waiver;
+use crate::library::holders::Party;
 use crate::library::{Document, Found, Library};
+use crate::names;
 use crate::source::{SourceId, Span};
 use crate::text::{Language, Say};
+use crate::when::Day;
 use crate::who::Who;
 
 mod expired;
@@ -19,10 +23,13 @@ mod unused;
 /// A waiver whose document is known.
 struct Known<'l> {
     waiver: &'l Waiver,
+    /// The waiver's own organisation, where its people are looked for.
+    organization: usize,
     scope: Scope,
 }
 
 /// A document, or the bytes of a part of it.
+#[derive(PartialEq, Eq)]
 struct Scope {
     source: SourceId,
     bytes: std::ops::Range<usize>,
@@ -36,7 +43,7 @@ pub fn apply(context: &Context<'_>, report: &mut Report) {
     }
     let unreadable = unreadable_files(report);
     let mut about_waivers = Vec::new();
-    for known in &waivers {
+    for (index, known) in waivers.iter().enumerate() {
         if let Some(finding) = unreasoned::finding(known.waiver) {
             about_waivers.push(finding);
             continue;
@@ -50,11 +57,13 @@ pub fn apply(context: &Context<'_>, report: &mut Report) {
         let mut count = 0;
         for finding in covered {
             count += 1;
-            waive(finding, known.waiver);
+            waive(finding, known, context);
         }
         // Where a file cannot be read, rules may be silent that would speak.
         if count == 0 && !unreadable.contains(&known.scope.source) {
             about_waivers.push(unused::finding(known.waiver));
+        } else if let Some(first) = waivers[..index].iter().find(|first| known.repeats(first)) {
+            about_waivers.push(unused::repeated(known.waiver, first.waiver));
         }
     }
     report.extend(about_waivers);
@@ -66,9 +75,13 @@ fn all(library: &Library) -> Vec<Known<'_>> {
         _ => None,
     });
     let known = files.flat_map(|(document, waivers)| {
-        waivers
-            .iter()
-            .filter_map(move |waiver| Some(Known { waiver, scope: scope(library, document, waiver)? }))
+        waivers.iter().filter_map(move |waiver| {
+            Some(Known {
+                waiver,
+                organization: document.organization,
+                scope: scope(library, document, waiver)?,
+            })
+        })
     });
     known.collect()
 }
@@ -80,6 +93,12 @@ impl Known<'_> {
         severity != Severity::Note
             && finding.code == self.waiver.code.value.0
             && self.scope.holds(finding.span)
+    }
+
+    /// True where an earlier waiver says the same to the same day: one of them could be deleted unnoticed.
+    fn repeats(&self, first: &Self) -> bool {
+        let said = |known: &Self| (known.waiver.code.value.0.number, known.waiver.until.value);
+        said(self) == said(first) && self.scope == first.scope
     }
 }
 
@@ -124,16 +143,50 @@ fn unreadable_files(report: &Report) -> HashSet<SourceId> {
 }
 
 /// The longest waiver speaks where several cover one finding.
-fn waive(finding: &mut Finding, waiver: &Waiver) {
+fn waive(finding: &mut Finding, known: &Known<'_>, context: &Context<'_>) {
+    let waiver = known.waiver;
     let until = waiver.until.value;
     let severity = finding.waived.as_ref().map_or(finding.severity, |waived| waived.severity);
     if finding.waived.as_ref().is_some_and(|waived| waived.until >= until) {
         return;
     }
     let reason = |language: Language| waiver.reason.letters(language).to_owned();
-    let reason = Say { kk: reason(Language::Kk), ru: reason(Language::Ru), en: reason(Language::En) };
-    finding.waived = Some(Waived { severity, reason, by: who(&waiver.by), until });
+    let named = |language| named(context.library, known, context.today, language);
+    finding.waived =
+        Some(Waived { severity, reason: in_all(reason), by: who(&waiver.by), named: in_all(named), until });
     finding.severity = Severity::Note;
+}
+
+fn in_all(say: impl Fn(Language) -> String) -> Say {
+    Say { kk: say(Language::Kk), ru: say(Language::Ru), en: say(Language::En) }
+}
+
+/// Post and name; the letters of the waiver where they lead to nobody.
+fn named(library: &Library, known: &Known<'_>, today: Day, language: Language) -> String {
+    let by = &known.waiver.by;
+    let person = |person: &Person| names::short(person, Some(today), language);
+    let beside = |title: &str, holder: Option<&Person>| match holder {
+        Some(holder) => format!("{title} {}", person(holder)),
+        None => title.to_owned(),
+    };
+    match library.party(known.organization, by, Some(today)) {
+        Party::Person(found) => match found.post_on(Some(today)) {
+            Some(post) => beside(post.letters(language), Some(found)),
+            None => person(found),
+        },
+        Party::Office(office, holder) => {
+            beside(office.name.letters(language), holder.map(|(holder, _)| holder))
+        }
+        Party::Body(body) => body.name.letters(language).to_owned(),
+        Party::Role(body, _, holder) => beside(body.name.letters(language), holder),
+        Party::Outsider(outsider) => {
+            let name = outsider.name.letters(language);
+            let post = outsider.post.as_ref().map(|post| format!("{} ", post.letters(language)));
+            post.unwrap_or_default() + name
+        }
+        Party::Group(group, _) => group.letters(language).to_owned(),
+        Party::Unknown => who(by),
+    }
 }
 
 /// Who answers for it, as the waiver writes it.

@@ -5,35 +5,89 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
 
+use crate::kinds::body::BodyType;
 use crate::say;
 use crate::text::{Language, Say};
 
 /// The whole command with help in one language.
 pub fn command(language: Language) -> Command {
     let words = Words { language };
-    Command::new("qujat")
-        .version(env!("CARGO_PKG_VERSION"))
-        .about(words.to(&say!(
-            "Қағаздар код ретінде: TOML-дағы құжаттарды тексереді және Markdown, HTML, PDF жасайды",
-            "Бумаги как код: проверяет документы в TOML и делает из них Markdown, HTML и PDF",
-            "Documents as code: checks papers in TOML and makes Markdown, HTML and PDF of them",
-        )))
-        .help_template(words.template())
-        .subcommand_help_heading(words.to(&say!("Командалар", "Команды", "Commands")))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .disable_help_subcommand(true)
-        .subcommand_required(true)
-        .arg_required_else_help(true)
-        .args(words.global())
-        .arg(words.flag(
-            "version",
-            Some('V'),
-            ArgAction::Version,
-            &say!("Нұсқасын көрсету", "Показать версию", "Print the version"),
-        ))
-        .subcommands(words.subcommands())
+    words.with_usage(words.root(), "qujat")
 }
+
+impl Words {
+    fn root(&self) -> Command {
+        let words = self;
+        Command::new("qujat")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about(words.to(&say!(
+                "Құжаттарды тексереді және қағаз жасайды: TOML файлдарынан Markdown, HTML, PDF",
+                "Проверяет документы и делает бумаги: из файлов TOML – Markdown, HTML, PDF",
+                "Checks documents and makes papers of them: Markdown, HTML, PDF from TOML files",
+            )))
+            .help_template(words.template())
+            .subcommand_help_heading(words.to(&say!("Командалар", "Команды", "Commands")))
+            .disable_help_flag(true)
+            .disable_version_flag(true)
+            .disable_help_subcommand(true)
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .args(words.global())
+            .arg(words.flag(
+                "version",
+                Some('V'),
+                ArgAction::Version,
+                &say!("Нұсқасын көрсету", "Показать версию", "Print the version"),
+            ))
+            .subcommands(words.subcommands())
+    }
+
+    /// The line of usage, which clap writes in English only, of a command and of all below it.
+    fn with_usage(&self, command: Command, path: &str) -> Command {
+        let mut usage = format!("{path} {}", self.to(&say!("[ПАРАМЕТРЛЕР]", "[ПАРАМЕТРЫ]", "[OPTIONS]")));
+        for positional in command.get_positionals() {
+            let names = positional.get_value_names().unwrap_or_default();
+            let name = names.first().map(|name| name.to_string()).unwrap_or_default();
+            usage += &if positional.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") };
+        }
+        let below: Vec<String> =
+            command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+        if !below.is_empty() {
+            usage += &self.to(&say!(" <КОМАНДА>", " <КОМАНДА>", " <COMMAND>"));
+        }
+        below.into_iter().fold(command.override_usage(usage), |command, name| {
+            let path = format!("{path} {name}");
+            command.mut_subcommand(name, |command| self.with_usage(command, &path))
+        })
+    }
+
+    /// What stands for a value, in the language of the person.
+    fn value(&self, word: &'static str) -> String {
+        let known = VALUES.iter().find(|(known, _)| *known == word);
+        match (self.language, known) {
+            (Language::Kk, Some((_, [kk, _]))) => (*kk).to_owned(),
+            (Language::Ru, Some((_, [_, ru]))) => (*ru).to_owned(),
+            _ => word.to_owned(),
+        }
+    }
+}
+
+/// What stands for values, in Kazakh and Russian.
+const VALUES: &[(&str, [&str; 2])] = &[
+    ("CODE", ["КОД", "КОД"]),
+    ("DIR", ["БУМА", "ПАПКА"]),
+    ("EDITION", ["РЕДАКЦИЯ", "РЕДАКЦИЯ"]),
+    ("ENGINE", ["ҚОЗҒАЛТҚЫШ", "ДВИЖОК"]),
+    ("FORMAT", ["ТҮР", "ВИД"]),
+    ("KIND", ["ТҮР", "ВИД"]),
+    ("PATH", ["ЖОЛ", "ПУТЬ"]),
+    ("PLAN#ID", ["ЖОСПАР#ID", "ПЛАН#ID"]),
+    ("REV", ["НҰСҚА", "РЕВИЗИЯ"]),
+    ("SHELL", ["ҚАБЫҚША", "ОБОЛОЧКА"]),
+    ("TYPE", ["ТҮР", "ВИД"]),
+    ("WHEN", ["ҚАШАН", "КОГДА"]),
+    ("YYYY-MM-DD", ["ЖЖЖЖ-АА-КК", "ГГГГ-ММ-ДД"]),
+];
 
 struct Words {
     language: Language,
@@ -63,7 +117,7 @@ impl Words {
     }
 
     fn option(&self, name: &'static str, value: &'static str, help: &Say) -> Arg {
-        self.flag(name, None, ArgAction::Set, help).value_name(value)
+        self.flag(name, None, ArgAction::Set, help).value_name(self.value(value))
     }
 
     fn choice(
@@ -79,7 +133,7 @@ impl Words {
 
     fn positional(&self, name: &'static str, value: &'static str, help: &Say) -> Arg {
         let heading = self.to(&say!("Дәлелдер", "Аргументы", "Arguments"));
-        Arg::new(name).value_name(value).help(self.to(help)).help_heading(heading)
+        Arg::new(name).value_name(self.value(value)).help(self.to(help)).help_heading(heading)
     }
 
     fn path(&self) -> Arg {
@@ -149,7 +203,11 @@ impl Words {
                 &say!("Осы анықтаманы көрсету", "Показать эту справку", "Print this help"),
             ),
         ];
-        args.into_iter().map(|arg| arg.global(true)).collect()
+        let last_wins = |arg: Arg| {
+            let name = arg.get_id().clone();
+            arg.global(true).overrides_with(name)
+        };
+        args.into_iter().map(last_wins).collect()
     }
 
     fn subcommand(&self, name: &'static str, about: &Say) -> Command {
@@ -476,13 +534,20 @@ impl Words {
                 "kind",
                 "KIND",
                 &say!(
-                    "plan, protocol, decision немесе order",
-                    "plan, protocol, decision или order",
-                    "plan, protocol, decision or order",
+                    "plan, protocol, decision, order, body немесе certificates",
+                    "plan, protocol, decision, order, body или certificates",
+                    "plan, protocol, decision, order, body or certificates",
                 ),
             )
             .required(true)
-            .value_parser(PossibleValuesParser::new(["plan", "protocol", "decision", "order"]))
+            .value_parser(PossibleValuesParser::new([
+                "plan",
+                "protocol",
+                "decision",
+                "order",
+                "body",
+                "certificates",
+            ]))
             .hide_possible_values(true),
         )
         .arg(self.path())
@@ -491,6 +556,19 @@ impl Words {
             "ID",
             &say!("Қай орган отырады", "Какой орган заседает", "The body that meets"),
         ))
+        .arg(
+            self.option(
+                "type",
+                "TYPE",
+                &say!(
+                    "Органның түрі, мысалы attestation-commission",
+                    "Вид органа, например attestation-commission",
+                    "The sort of body, such as attestation-commission",
+                ),
+            )
+            .value_parser(PossibleValuesParser::new(BodyType::WORDS))
+            .hide_possible_values(true),
+        )
         .arg(self.option(
             "sitting",
             "PLAN#ID",

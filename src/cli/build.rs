@@ -62,10 +62,10 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
     }
     output.close()?;
-    check::summarise(session, &checked, &report);
+    check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
     tell_unprinted(session, &unprinted);
-    honesty::confess(session, &library);
+    honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     match unprinted.into_iter().next() {
         Some(first) => Err(first.failure),
         None => Ok(check::outcome(&library, &report)),

@@ -10,17 +10,22 @@ use std::process::Output;
 use crate::cli::changes::git::Git;
 use crate::failure::Failure;
 use crate::finding::{Finding, Report};
+use crate::library::Library;
+use crate::library::effects::Touched;
 use crate::load::CONFIG;
 use crate::load::discover::{File, discover};
 use crate::say;
-use crate::source::Sources;
+use crate::source::SourceId;
 use crate::text::Say;
 
 mod git;
 
 /// Paths of a workspace that are not what they were at a revision, relative to it.
 pub struct Changes {
+    /// Files that differ or are new, and those that are no more.
     paths: HashSet<String>,
+    /// Those of them that the revision had, too.
+    had: HashSet<String>,
 }
 
 impl Changes {
@@ -41,23 +46,45 @@ impl Changes {
                 paths.remove(&file.path);
             }
         }
-        Ok(Self { paths })
+        let had = paths.iter().filter(|path| earlier.contains_key(*path)).cloned().collect();
+        Ok(Self { paths, had })
     }
 
-    /// Marks the findings all of whose files are as they were: they fail nobody in this run.
-    pub fn mark(&self, sources: &Sources, report: &mut Report) {
+    /// Marks the findings that rest on nothing that changed: they fail nobody in this run.
+    pub fn mark(&self, library: &Library, report: &mut Report) {
+        let touched = self.touched(library);
         for finding in report.findings_mut() {
-            finding.unchanged = !self.touch(sources, finding);
+            let is_touched = places(finding).any(|source| touched.has(source));
+            finding.unchanged = !is_touched;
         }
     }
 
-    /// A finding stands in the file of its place; one that names another place rests on that, too.
-    fn touch(&self, sources: &Sources, finding: &Finding) -> bool {
-        let labels = finding.labels.iter().map(|(span, _)| span.source);
-        std::iter::once(finding.span.source)
-            .chain(labels)
-            .any(|source| self.paths.contains(&sources.get(source).path))
+    /// Every file whose verdict may have changed.
+    fn touched(&self, library: &Library) -> Touched {
+        let known: HashSet<&str> = library.sources.iter().map(|(_, source)| source.path.as_str()).collect();
+        let is_document = |path: &&String| {
+            path.ends_with(".toml") && (path.starts_with("data/") || path.starts_with("private/"))
+        };
+        let is_gone = self.had.iter().filter(is_document).any(|path| !known.contains(path.as_str()));
+        let changed = |paths: &HashSet<String>| -> HashSet<SourceId> {
+            library
+                .sources
+                .iter()
+                .filter(|(_, source)| paths.contains(&source.path))
+                .map(|(id, _)| id)
+                .collect()
+        };
+        // Settings change the verdict of every document, and nobody knows what referred to a document that is gone.
+        if is_gone || self.paths.contains(CONFIG) {
+            return Touched::Everything;
+        }
+        library.touched_by(&changed(&self.paths), &changed(&self.had))
     }
+}
+
+/// A finding stands in the file of its place; one that names another place rests on that, too.
+fn places(finding: &Finding) -> impl Iterator<Item = SourceId> {
+    std::iter::once(finding.span.source).chain(finding.labels.iter().map(|(span, _)| span.source))
 }
 
 /// The settings and every document.

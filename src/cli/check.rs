@@ -20,10 +20,10 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let (library, mut report) = load::load(&root, environment::jobs(matches))?;
     let checked = checks::check(&library, session.today, &mut report);
     if let Some(changes) = &changes {
-        changes.mark(&library.sources, &mut report);
+        changes.mark(&library, &mut report);
     }
     print(session, &library, &report);
-    summarise(session, &checked, &report);
+    summarise(session, &checked, &report, changes.as_ref().map_or(Asked::All, |_| Asked::Changed));
     if changes.is_some() {
         tell_unchanged(session, &report);
     }
@@ -54,7 +54,7 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
             session.console.data(&format!("{}\n", machine::json(finding, sources, language)));
         }),
-        FindingFormat::Github => report.findings().iter().filter(is_told).for_each(|finding| {
+        FindingFormat::Github => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
             session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
         }),
         FindingFormat::Sarif => {
@@ -64,27 +64,29 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
     }
 }
 
+/// What a run asks about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// All documents.
+    All,
+    /// Those that changed, and what rests on them.
+    Changed,
+}
+
 /// Prints how many files were checked and what was found.
-pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
+pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report, about: Asked) {
     let files = checked.library().sources.len();
     let asked = || report.findings().iter().filter(|finding| !finding.unchanged);
     let standing = || asked().filter(|finding| finding.waived.is_none());
     let count = |severity| standing().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-    let found = if errors + warnings == 0 {
-        say!(
-            "тексерілген файл: {files}; қате де, ескерту де жоқ",
-            "проверено файлов: {files}; ошибок и предупреждений нет",
-            "files checked: {files}; no errors, no warnings",
-        )
-    } else {
-        say!(
-            "тексерілген файл: {files}; қате: {errors}, ескерту: {warnings}",
-            "проверено файлов: {files}; ошибок: {errors}, предупреждений: {warnings}",
-            "files checked: {files}; errors: {errors}, warnings: {warnings}",
-        )
+    let found = found(about, errors, warnings);
+    let message = Say {
+        kk: format!("тексерілген файл: {files}; {}", found.kk),
+        ru: format!("проверено файлов: {files}; {}", found.ru),
+        en: format!("files checked: {files}; {}", found.en),
     };
-    session.console.message(found.to(session.language));
+    session.console.message(message.to(session.language));
     let notes = count(Severity::Note);
     if notes > 0 && !session.notes {
         let open = say!(
@@ -103,9 +105,34 @@ pub fn summarise(session: &Session, checked: &Checked<'_>, report: &Report) {
         );
         session.console.message(waived.to(session.language));
     }
-    let told = standing().find(|finding| session.notes || finding.severity != Severity::Note);
+    // The gravest is what a person asks about first.
+    let told = standing().filter(|finding| session.notes || finding.severity != Severity::Note);
+    let told = told.min_by_key(|finding| finding.severity);
     if let Some(finding) = told {
         session.console.message(explain_hint(finding).to(session.language));
+    }
+}
+
+fn found(about: Asked, errors: usize, warnings: usize) -> Say {
+    match (about, errors + warnings) {
+        (Asked::All, 0) => {
+            say!("қате де, ескерту де жоқ", "ошибок и предупреждений нет", "no errors, no warnings")
+        }
+        (Asked::All, _) => say!(
+            "қате: {errors}, ескерту: {warnings}",
+            "ошибок: {errors}, предупреждений: {warnings}",
+            "errors: {errors}, warnings: {warnings}",
+        ),
+        (Asked::Changed, 0) => say!(
+            "өзгерген құжаттарда қате де, ескерту де жоқ",
+            "в изменённых документах ошибок и предупреждений нет",
+            "in changed documents no errors, no warnings",
+        ),
+        (Asked::Changed, _) => say!(
+            "өзгерген және соларға сүйенетін құжаттарда – қате: {errors}, ескерту: {warnings}",
+            "в изменённых и опирающихся на них документах – ошибок: {errors}, предупреждений: {warnings}",
+            "in changed documents and those that rest on them – errors: {errors}, warnings: {warnings}",
+        ),
     }
 }
 

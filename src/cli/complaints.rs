@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::arguments;
 use crate::cli::console::Console;
 use crate::failure::Failure;
 use crate::say;
@@ -19,7 +20,8 @@ pub fn complain(error: &clap::Error, language: Language) -> ExitCode {
         _ = error.print();
         return ExitCode::from(2);
     }
-    let failure = Failure::new(message(error)).help(help(error));
+    let failure =
+        Failure::new(message(error)).help(of_another_command(error, language).unwrap_or_else(|| help(error)));
     Console::plain().failure(&failure, language);
     ExitCode::from(2)
 }
@@ -74,6 +76,28 @@ fn message(error: &clap::Error) -> Say {
             say!("команда жолы түсініксіз: {line}", "командная строка непонятна: {line}", "{line}")
         }
     }
+}
+
+/// An option that another command has is not misspelt.
+fn of_another_command(error: &clap::Error, language: Language) -> Option<Say> {
+    let argument = context(error, ContextKind::InvalidArg);
+    let name = argument.strip_prefix("--").filter(|_| error.kind() == ErrorKind::UnknownArgument)?;
+    let name = name.split('=').next().unwrap_or(name);
+    let command = arguments::command(language);
+    let has = |command: &&clap::Command| command.get_arguments().any(|arg| arg.get_long() == Some(name));
+    let commands: Vec<String> = command
+        .get_subcommands()
+        .filter(has)
+        .map(|command| format!("`qujat {}`", command.get_name()))
+        .collect();
+    let all = commands.join(", ");
+    (!commands.is_empty()).then(|| {
+        say!(
+            "`--{name}` параметрі мына командада бар: {all}",
+            "параметр `--{name}` есть у команды: {all}",
+            "`--{name}` is an option of {all}",
+        )
+    })
 }
 
 fn help(error: &clap::Error) -> Say {

@@ -5,6 +5,7 @@ use serde_json::{Value as Json, json};
 
 use crate::cli::rules::{print_json, wants_json, warn_of_errors};
 use crate::cli::{Outcome, Session, environment, path_of};
+use crate::editions::basis::Basis;
 use crate::editions::wording::{Wording, years_of};
 use crate::failure::Failure;
 use crate::library::Library;
@@ -47,7 +48,9 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         ),
     };
     session.console.message(head.to(session.language));
-    due.iter().for_each(|one| session.console.data(&printer.draw(one)));
+    let mut bases = Bases::default();
+    due.iter().for_each(|one| session.console.data(&printer.draw(one, &mut bases)));
+    session.console.data(&printer.bases(&bases));
     printer.remarks(&due);
     Ok(Outcome::Clean)
 }
@@ -69,6 +72,22 @@ fn within(matches: &ArgMatches) -> Result<Length, Failure> {
     })
 }
 
+/// What lines rest on, numbered in the order in which it is first needed.
+#[derive(Default)]
+struct Bases(Vec<Say>);
+
+impl Bases {
+    /// « [2]».
+    fn mark(&mut self, basis: Say) -> String {
+        let known = self.0.iter().position(|other| *other == basis);
+        let index = known.unwrap_or_else(|| {
+            self.0.push(basis);
+            self.0.len() - 1
+        });
+        format!(" [{}]", index + 1)
+    }
+}
+
 struct Printer<'p> {
     session: &'p Session,
     library: &'p Library,
@@ -82,7 +101,7 @@ const PLAIN_GROUNDS: [&str; 5] = ["study", "military-service", "moved", "from-au
 
 impl Printer<'_> {
     /// The person, the category and its end; then what is to be done, and what the end rests on.
-    fn draw(&self, due: &Due<'_>) -> String {
+    fn draw(&self, due: &Due<'_>, bases: &mut Bases) -> String {
         let language = self.session.language;
         let name = names::full(due.person, Some(self.session.today), language);
         let post = due.person.post_on(Some(self.session.today)).map(|post| post.letters(language));
@@ -90,10 +109,22 @@ impl Printer<'_> {
         let category = self.category(due);
         let end = due.end.map_or_else(|| "–".to_owned(), |end| end.last.to_string());
         let person = format!("{end}  {}{person}: {category}", self.organization(due));
-        let standing = format!("  {}", self.standing(due).to(language));
-        let counted = due.end.map(|end| format!("  {}", counted(&end).to(language)));
-        let lines = [Some(person), Some(standing), counted].into_iter().flatten();
-        lines.map(|line| format!("{}\n", one_line(&line))).collect()
+        let mut drawn = format!("{}\n", one_line(&person));
+        let place = basis_of(&due.standing).map(|basis| bases.mark(basis.say())).unwrap_or_default();
+        drawn += &format!("  {}{place}\n", one_line(self.standing(due).to(language)));
+        if let Some(end) = due.end {
+            drawn += &format!("  {}{}\n", counted(&end).to(language), bases.mark(rests_on(&end)));
+        }
+        drawn
+    }
+
+    /// What the lines rest on, each once: most of them rest on the same.
+    fn bases(&self, bases: &Bases) -> String {
+        let language = self.session.language;
+        let line =
+            |(index, basis): (usize, &Say)| format!("[{}] {}\n", index + 1, one_line(basis.to(language)));
+        let lines: String = bases.0.iter().enumerate().map(line).collect();
+        if lines.is_empty() { lines } else { format!("\n{lines}") }
     }
 
     /// The organisation's id before the name, where there are several.
@@ -121,62 +152,101 @@ impl Printer<'_> {
                     "apply for attestation: {en}",
                 )
             }
+            Standing::Missed(year) => {
+                let [kk, ru, en] =
+                    crate::text::Language::ALL.map(|language| locale::school_year(year, language));
+                say!(
+                    "аттестаттауға өтініш беру уақыты өтіп кеткен: {kk}",
+                    "время подать заявление на аттестацию прошло: {ru}",
+                    "the time to apply for attestation is past: {en}",
+                )
+            }
             Standing::Over => say!(
                 "мерзімі өтіп кеткен: аттестаттауға өтініш беру керек",
                 "срок истёк: нужно подать заявление на аттестацию",
                 "it has run out: an application for attestation is needed",
             ),
-            Standing::BeforePension(years, basis) => {
-                let (years, place) = (years_of(u64::from(years)), basis.say());
+            Standing::BeforePension(years, _) => {
+                let years = years_of(u64::from(years));
                 Say {
                     kk: format!(
-                        "аттестаттаудан босатылады: зейнет жасына дейін қалғаны {} аспайды, санат өтініш бойынша зейнет жасына дейін сақталады ({})",
+                        "аттестаттаудан босатылады: зейнет жасына дейін қалғаны {} аспайды, санат өтініш бойынша зейнет жасына дейін сақталады",
                         ablative(&years.kk),
-                        place.kk
                     ),
                     ru: format!(
-                        "освобождается от аттестации: до пенсионного возраста не более {}, категория по заявлению сохраняется до его наступления ({})",
+                        "освобождается от аттестации: до пенсионного возраста не более {}, категория по заявлению сохраняется до его наступления",
                         genitive(&years.ru),
-                        place.ru
                     ),
                     en: format!(
-                        "exempt: at most {} are left to the pension age, the category is kept until then on application ({})",
-                        years.en, place.en
+                        "exempt: at most {} are left to the pension age, the category is kept until then on application",
+                        years.en
                     ),
                 }
             }
-            Standing::Suspended(ground, years, basis) => {
-                let (years, place, ground) = (years_of(u64::from(years)), basis.say(), self.ground(ground));
+            Standing::Suspended(ground, years, _) => {
+                let (years, ground) = (years_of(u64::from(years)), self.ground(ground));
                 Say {
                     kk: format!(
-                        "мерзімі тоқтатыла тұрған, {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады ({})",
+                        "мерзімі тоқтатыла тұрады, {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады",
                         ground.kk,
                         ablative(&years.kk),
-                        place.kk
                     ),
                     ru: format!(
-                        "срок приостановлен, {}; после выхода на работу категория по заявлению сохраняется не более {} ({})",
+                        "срок приостановлен, {}; после выхода на работу категория по заявлению сохраняется не более {}",
                         ground.ru,
                         genitive(&years.ru),
-                        place.ru
                     ),
                     en: format!(
-                        "the term is suspended, {}; after the return to work the category is kept on application for at most {} ({})",
-                        ground.en, years.en, place.en
+                        "the term is suspended, {}; after the return to work the category is kept on application for at most {}",
+                        ground.en, years.en
+                    ),
+                }
+            }
+            Standing::Returned(ground, kept, _) => {
+                let (ground, kept) = (self.ground(ground), locale::plain_day(kept));
+                Say {
+                    kk: format!(
+                        "санатты сақтау үшін өтініш керек, {}; сақталатын соңғы күні ең кеші – {}",
+                        ground.kk, kept.kk
+                    ),
+                    ru: format!(
+                        "чтобы сохранить категорию, нужно заявление, {}; сохраняется самое позднее до {}",
+                        ground.ru, kept.ru
+                    ),
+                    en: format!(
+                        "an application is needed to keep the category, {}; it is kept until {} at the latest",
+                        ground.en, kept.en
                     ),
                 }
             }
             // What is written there may be anything, an illness in somebody's own words among it.
-            Standing::UnknownGround => say!(
+            Standing::NoGround => say!(
                 "анықталмады: мерзімді тоқтата тұратын негіз жазылған, бірақ редакция ондай негізді білмейді",
                 "не определено: основание приостановить срок указано, но редакция такого основания не знает",
                 "undetermined: a ground that suspends the term is written, but the edition knows no such ground",
             ),
+            Standing::UnknownGround(ground) => {
+                let Say { kk, ru, en } = self.ground(ground);
+                say!(
+                    "анықталмады: бұл негіз мерзімді тоқтата ма – редакциядан белгісіз ({kk})",
+                    "не определено: приостанавливает ли это основание срок, по редакции неизвестно ({ru})",
+                    "undetermined: whether this ground suspends the term is not known of the edition ({en})",
+                )
+            }
             Standing::Unknown => say!(
                 "анықталмады: санаттың қолданылу мерзімі ешбір редакцияда көрсетілмеген",
                 "не определено: ни одна редакция не называет срок действия категории",
                 "undetermined: no edition tells how long the category is valid",
             ),
+        }
+    }
+
+    /// The standing with what it rests on.
+    fn why(&self, due: &Due<'_>) -> String {
+        let (said, language) = (self.standing(due), self.session.language);
+        match basis_of(&due.standing) {
+            Some(basis) => format!("{} ({})", said.to(language), basis.say().to(language)),
+            None => said.to(language).to_owned(),
         }
     }
 
@@ -193,8 +263,19 @@ impl Printer<'_> {
         say!("негізі – {kk}", "основание – {ru}", "the ground is {en}")
     }
 
+    fn told<'g>(&self, ground: &'g str) -> Option<&'g str> {
+        Some(ground).filter(|ground| self.may_name(ground))
+    }
+
     fn may_name(&self, ground: &str) -> bool {
-        self.names_grounds || PLAIN_GROUNDS.contains(&ground)
+        self.is_known(ground) && (self.names_grounds || PLAIN_GROUNDS.contains(&ground))
+    }
+
+    /// True for a ground of some edition; anything else may be somebody's own words.
+    fn is_known(&self, ground: &str) -> bool {
+        let editions = &self.library.editions;
+        let laws = editions.iter().filter_map(|edition| editions.law(edition));
+        laws.map(|law| law.kept_after_suspension.ask(ground)).any(|asked| asked.answer.is_some())
     }
 
     /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
@@ -216,12 +297,17 @@ impl Printer<'_> {
         let house = self.library.organizations.get(due.organization);
         let (standing, school_year, ground) = match due.standing {
             Standing::Apply(year) => ("apply", Some(year.to_string()), None),
+            Standing::Missed(year) => ("missed", Some(year.to_string()), None),
             Standing::Over => ("over", None, None),
             Standing::BeforePension(..) => ("exempt", None, Some("before-pension")),
-            Standing::Suspended(ground, ..) => {
-                ("suspended", None, Some(ground).filter(|ground| self.may_name(ground)))
-            }
-            Standing::UnknownGround | Standing::Unknown => ("undetermined", None, None),
+            Standing::Suspended(ground, ..) => ("suspended", None, self.told(ground)),
+            Standing::Returned(ground, ..) => ("returned", None, self.told(ground)),
+            Standing::UnknownGround(ground) => ("undetermined", None, self.told(ground)),
+            Standing::NoGround | Standing::Unknown => ("undetermined", None, None),
+        };
+        let kept_until = match due.standing {
+            Standing::Returned(_, kept, _) => Some(kept.to_string()),
+            _ => None,
         };
         let language = self.session.language;
         json!({
@@ -236,11 +322,12 @@ impl Printer<'_> {
             "standing": standing,
             "school-year": school_year,
             "ground": ground,
-            "why": self.standing(due).to(language),
+            "kept-until": kept_until,
+            "why": self.why(due),
             "years": due.end.map(|end| end.years),
             "edition": due.end.map(|end| end.basis.edition.id.as_str()),
-            "provision": due.end.map(|end| end.basis.provision),
-            "known": due.end.map(|end| end.basis.known.word()),
+            "provision": due.end.map(|end| end.basis.provision()),
+            "known": due.end.map(|end| end.basis.known().word()),
             "by-another-edition": due.end.map(|end| end.by_another_edition),
         })
     }
@@ -249,9 +336,12 @@ impl Printer<'_> {
     fn remarks(&self, due: &[Due<'_>]) {
         let console = &self.session.console;
         let language = self.session.language;
-        if due.iter().any(|one| matches!(one.standing, Standing::Apply(_) | Standing::Over)) {
+        if due
+            .iter()
+            .any(|one| matches!(one.standing, Standing::Apply(_) | Standing::Missed(_) | Standing::Over))
+        {
             let windows = say!(
-                "белгі: өтініш қабылдау мерзімін уәкілетті орган белгілейді, ол мұнда белгісіз",
+                "ескертпе: өтініш қабылдау мерзімін уәкілетті орган белгілейді, ол мұнда белгісіз",
                 "заметка: сроки приёма заявлений определяет уполномоченный орган, здесь они неизвестны",
                 "note: the days on which applications are taken are set by the authority and not known here",
             );
@@ -259,7 +349,7 @@ impl Printer<'_> {
         }
         if !self.library.has_private_facts() {
             let none = say!(
-                "белгі: `private` бумасы жоқ, сондықтан зейнет жасы мен демалыстар ескерілмеді",
+                "ескертпе: `private` бумасы жоқ, сондықтан зейнет жасы мен демалыстар ескерілмеді",
                 "заметка: папки `private` нет, поэтому пенсионный возраст и отпуска не учтены",
                 "note: there is no folder `private`, so pensions and leaves were not considered",
             );
@@ -268,25 +358,39 @@ impl Printer<'_> {
     }
 }
 
-/// «берілген күні – 11.06.2021, мерзімі – 5 жыл; 26-тармақ; …».
+/// What the standing itself rests on.
+const fn basis_of<'d>(standing: &Standing<'d>) -> Option<Basis<'d>> {
+    match standing {
+        Standing::BeforePension(_, basis)
+        | Standing::Suspended(_, _, basis)
+        | Standing::Returned(_, _, basis) => Some(*basis),
+        _ => None,
+    }
+}
+
+/// «берілген күні – 11.06.2021, мерзімі – 5 жыл».
 fn counted(end: &End<'_>) -> Say {
     let (from, years) = (locale::plain_day(end.counted_from), years_of(u64::from(end.years)));
-    let place = end.basis.say();
     let what = if end.is_order {
         say!("бұйрықтың күні", "дата приказа", "the day of the order")
     } else {
         say!("берілген күні", "дата присвоения", "the day of the award")
     };
-    let mut said = Say {
-        kk: format!("{} – {}, мерзімі – {}; {}", what.kk, from.kk, years.kk, place.kk),
-        ru: format!("{} – {}, срок – {}; {}", what.ru, from.ru, years.ru, place.ru),
-        en: format!("counted from {}, {}, for {}; {}", what.en, from.en, years.en, place.en),
-    };
+    Say {
+        kk: format!("{} – {}, мерзімі – {}", what.kk, from.kk, years.kk),
+        ru: format!("{} – {}, срок – {}", what.ru, from.ru, years.ru),
+        en: format!("counted from {}, {}, for {}", what.en, from.en, years.en),
+    }
+}
+
+/// «26-тармақ; …», and whether the edition of the day itself says it.
+fn rests_on(end: &End<'_>) -> Say {
+    let mut said = end.basis.say();
     if end.by_another_edition {
         said.kk +=
             "; санат берілген күнгі редакция мерзімді айтпайды, сондықтан мерзім осы редакциядан алынды";
-        said.ru += "; редакция, действовавшая в тот день, срока не называет, поэтому он взят из этой";
-        said.en += "; the edition of that day names no term, so it is taken from this one";
+        said.ru += "; редакция, действовавшая в день присвоения, срока не называет, поэтому он взят из этой";
+        said.en += "; the edition of the day of the award names no term, so it is taken from this one";
     }
     said
 }

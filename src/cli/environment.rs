@@ -12,9 +12,10 @@ use crate::say;
 use crate::text::Language;
 use crate::when::{self, Day, Point};
 
-/// The language of messages: `--lang`, then the locale, then Kazakh. Read before the arguments, whose help is in it.
+/// The language of messages: the last `--lang`, then the locale, then Kazakh. Read before the arguments, whose help is in it.
 pub fn language(arguments: &[OsString]) -> Language {
     let mut words = arguments.iter().map(|argument| argument.to_string_lossy());
+    let mut asked = None;
     while let Some(word) = words.next() {
         let code = match word.strip_prefix("--lang") {
             Some("") => words.next().map(|code| code.into_owned()),
@@ -22,10 +23,10 @@ pub fn language(arguments: &[OsString]) -> Language {
             None => None,
         };
         if let Some(language) = code.and_then(|code| Language::from_code(&code)) {
-            return language;
+            asked = Some(language);
         }
     }
-    locale_language().unwrap_or(Language::Kk)
+    asked.or_else(locale_language).unwrap_or(Language::Kk)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
@@ -74,6 +75,10 @@ pub fn day(matches: &ArgMatches, option: &str) -> Result<Option<Day>, Failure> {
 /// The workspace that a path lies in: the folder with `qujat.toml`, there or above.
 pub fn workspace(path: &Path) -> Result<PathBuf, Failure> {
     let start = path.canonicalize().map_err(|error| {
+        if error.kind() == std::io::ErrorKind::NotFound {
+            let message = say!("мұндай бума жоқ", "такой папки нет", "there is no such folder");
+            return Failure::new(message).about(path.display().to_string());
+        }
         let message = say!(
             "жол ашылмады: {error}",
             "путь не открывается: {error}",
@@ -158,6 +163,13 @@ pub fn inside(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
         "name a folder of its own inside the workspace, such as `output = \"output\"`",
     );
     Err(Failure::new(message).about(CONFIG).help(help))
+}
+
+/// How many letters a line of the terminal has; none where nobody reads on one.
+#[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
+pub fn width() -> Option<usize> {
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    told.or_else(|| terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
 }
 
 /// How many threads to use.

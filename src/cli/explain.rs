@@ -18,7 +18,7 @@ use crate::locale;
 use crate::nearest::nearest;
 use crate::say;
 use crate::text::{Say, one_line};
-use crate::views::rules::values_of;
+use crate::views::rules::{ValueView, values_of};
 use crate::when::Day;
 
 /// Prints the card of a rule; of all rules a line each, where none is named.
@@ -33,8 +33,18 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         return Ok(Outcome::Clean);
     };
     let code = find(query)?;
-    let day = environment::day(matches, "on")?.unwrap_or(session.today);
+    let asked = environment::day(matches, "on")?;
+    let day = asked.unwrap_or(session.today);
     let entries = grounds::of(code);
+    if entries.is_empty() && asked.is_some() {
+        let number = code.number;
+        let message = say!(
+            "{number} ережесі редакцияларға сүйенбейді: `--on` күнінің мәні жоқ",
+            "правило {number} не опирается на редакции: день `--on` ничего не меняет",
+            "rule {number} rests on no edition: the day of `--on` changes nothing",
+        );
+        session.console.message(message.to(session.language));
+    }
     let editions = if entries.is_empty() { Editions::default() } else { rules::editions(session)? };
     let law = LawInForce { session, editions: &editions, entries, day };
     if as_json {
@@ -126,10 +136,13 @@ impl LawInForce<'_> {
                 let unknown = say!("белгісіз", "неизвестно", "not known");
                 format!("- {title}: {}\n", unknown.to(self.session.language))
             }
-            [only] if only.key.is_none() => format!("- {title}: {}\n", rules::said(only)),
+            values if !group.listed => {
+                values.iter().map(|value| format!("- {title}: {}\n", rules::said(value))).collect()
+            }
             values => {
-                let line = |value: &crate::views::rules::ValueView| {
-                    format!("  - {}: {}\n", value.key.as_deref().unwrap_or(&value.path), rules::said(value))
+                let line = |value: &ValueView| match &value.key {
+                    Some(key) => format!("  - {key}: {}\n", rules::said(value)),
+                    None => format!("  - {}\n", rules::said(value)),
                 };
                 format!("- {title}\n{}", values.iter().map(line).collect::<String>())
             }
@@ -158,8 +171,9 @@ impl LawInForce<'_> {
         let wording = Wording::of(self.editions, law.edition);
         let groups = self.entries.iter().map(|entry| values_of(&wording, entry, self.session.language));
         let views = groups.flat_map(|group| group.values);
-        let json = |view: crate::views::rules::ValueView| {
-            wording.values().get(&view.path).map(|value| value_json(&view.path, &view, value))
+        let json = |view: ValueView| {
+            let value = wording.values().get(&view.path)?;
+            Some(value_json(&view, value, self.session.language))
         };
         views.filter_map(json).collect()
     }

@@ -2,20 +2,20 @@
 
 use crate::cli::Session;
 use crate::editions::BUILT_IN;
-use crate::library::Library;
 use crate::library::reliance::Reliance;
+use crate::library::{Document, Library};
 use crate::locale::plain_day;
 use crate::say;
 use crate::text::{Language, Say, one_line};
 
 /// Says once on which editions the papers rest that are not known by their text alone.
-pub fn confess(session: &Session, library: &Library) {
-    let weak = library.weak_editions();
+pub fn confess(session: &Session, library: &Library, papers: Option<&[&Document]>) {
+    let weak = library.weak_editions(papers);
     if weak.is_empty() {
         return;
     }
     let message = say!(
-        "белгі: мына редакциялар бойынша тексеру олардың мәтініне ғана сүйенбейді, толығырақ: `qujat rules list`",
+        "ескертпе: мына редакциялар бойынша тексеру олардың мәтініне ғана сүйенбейді, толығырақ: `qujat rules list`",
         "заметка: проверка по этим редакциям опирается не только на их текст, подробнее: `qujat rules list`",
         "note: the check by these editions does not rest on their text alone; see `qujat rules list`",
     );

@@ -7,7 +7,7 @@ use crate::cli::starters::{self, quoted};
 use crate::cli::{Outcome, Session, environment, path_of};
 use crate::failure::Failure;
 use crate::kinds::Content;
-use crate::kinds::body::Body;
+use crate::kinds::body::{Body, BodyType};
 use crate::kinds::people::{Category, Person};
 use crate::kinds::plan::PlannedSitting;
 use crate::library::holders::role_of;
@@ -20,6 +20,8 @@ use crate::reference::{Reference, is_id};
 use crate::say;
 use crate::text::Language;
 use crate::when::{Day, SchoolYear};
+
+mod open;
 
 /// Writes a document to start from and prints its path.
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
@@ -43,6 +45,7 @@ struct Draft<'l> {
     body: Option<(&'l Document, &'l Body)>,
     sitting: Option<(String, &'l PlannedSitting)>,
     id: Option<&'l String>,
+    body_type: Option<BodyType>,
 }
 
 impl<'l> Draft<'l> {
@@ -62,7 +65,14 @@ impl<'l> Draft<'l> {
             body: None,
             sitting: None,
             id: matches.get_one("id"),
+            body_type: matches.get_one::<String>("type").and_then(|word| body_type(word)),
         };
+        if kind == "body" && draft.body_type.is_none() {
+            return Err(which_type());
+        }
+        if kind == "certificates" && open::without_certificate(library, organization).is_empty() {
+            return Err(no_certificates(library, organization));
+        }
         if let Some(sitting) = matches.get_one::<String>("sitting") {
             draft.sitting = Some((sitting.clone(), draft.find_sitting(sitting)?));
         }
@@ -146,10 +156,11 @@ impl<'l> Draft<'l> {
             "it is not clear which body meets"
         );
         let help = if all.is_empty() {
+            let sort = if self.kind == "decision" { "attestation-commission" } else { "pedagogical-council" };
             say!(
-                "алдымен `kind = \"body\"` файлын қосыңыз",
-                "сначала добавьте файл `kind = \"body\"`",
-                "add a file of `kind = \"body\"` first"
+                "алдымен органды қосыңыз: `qujat new body --type {sort}`",
+                "сначала добавьте орган: `qujat new body --type {sort}`",
+                "add the body first: `qujat new body --type {sort}`"
             )
         } else {
             say!("`--body` жазыңыз: {all}", "укажите `--body`: {all}", "name one with `--body`: {all}")
@@ -169,7 +180,12 @@ impl<'l> Draft<'l> {
             return Err(taken(&id));
         }
         let folder = house.map_or("data", |house| house.folder.as_str());
-        let path = format!("{folder}/{}s/{id}.toml", self.kind);
+        let kind_folder = match self.kind {
+            "body" => "bodies".to_owned(),
+            "certificates" => "registers".to_owned(),
+            kind => format!("{kind}s"),
+        };
+        let path = format!("{folder}/{kind_folder}/{id}.toml");
         let depth = path.matches('/').count();
         let schema = format!(
             "#:schema {}.schema/{}.{}.json",
@@ -189,6 +205,8 @@ impl<'l> Draft<'l> {
             "plan" => format!("{}-plan", self.school_year()),
             "order" => format!("order-{}-{}", date.year(), self.number()),
             "decision" => format!("{date}-attestation"),
+            "body" => self.body_type.map_or_else(String::new, |sort| sort.word().to_owned()),
+            "certificates" => format!("certificates-{date}"),
             _ => format!("{date}-{}", self.body.map_or("meeting", |(document, _)| document.id.as_str())),
         }
     }
@@ -214,7 +232,72 @@ impl<'l> Draft<'l> {
             ("agenda", agenda.trim_end().to_owned()),
         ];
         values.extend(self.people_and_day());
+        values.extend(self.of_body());
+        values.extend(self.of_cases());
         values
+    }
+
+    /// A composition to put right: whoever works here on that day, the secretary apart.
+    fn of_body(&self) -> Vec<(&'static str, String)> {
+        let people: Vec<String> =
+            self.people().filter(|person| self.works(person)).map(|person| person.id.0.clone()).collect();
+        let somebody = || "…".to_owned();
+        let chair = people.first().cloned().unwrap_or_else(somebody);
+        let secretary = people.last().cloned().unwrap_or_else(somebody);
+        let law = self.library.editions.on(self.date);
+        let wanted =
+            law.and_then(|law| law.answer(law.law.commission_min_members.ask()).map(|(count, _)| count.is));
+        let members = people.iter().filter(|id| **id != secretary).take(wanted.unwrap_or(7) as usize);
+        let members: String = members.map(|id| format!("  {},\n", quoted(id))).collect();
+        let sort = self.body_type.unwrap_or(BodyType::Other);
+        let [name, genitive] = match sort {
+            BodyType::AttestationCommission => [
+                "{ kk = \"Аттестаттау комиссиясы\", ru = \"Аттестационная комиссия\" }",
+                "{ kk = \"Аттестаттау комиссиясының\", ru = \"аттестационной комиссии\" }",
+            ],
+            BodyType::PedagogicalCouncil => [
+                "{ kk = \"Педагогикалық кеңес\", ru = \"Педагогический совет\" }",
+                "{ kk = \"Педагогикалық кеңестің\", ru = \"педагогического совета\" }",
+            ],
+            _ => ["{ kk = \"…\", ru = \"…\" }"; 2],
+        };
+        vec![
+            ("type", sort.word().to_owned()),
+            ("name", name.to_owned()),
+            ("genitive", genitive.to_owned()),
+            ("chair", quoted(&chair)),
+            ("secretary", quoted(&secretary)),
+            ("members", format!("[\n{members}]")),
+        ]
+    }
+
+    /// What a sitting granted and no order puts into force, and certificates that are still to be issued.
+    fn of_cases(&self) -> Vec<(&'static str, String)> {
+        let granted = open::granted(self.library, self.organization);
+        let cases = granted.as_ref().map(|(_, cases)| {
+            let listed: Vec<String> = cases.iter().map(|case| quoted(case)).collect();
+            format!("cases = [{}]\n", listed.join(", "))
+        });
+        let basis = granted.map_or_else(|| quoted("…"), |(sitting, _)| quoted(&sitting));
+        let certificates = open::without_certificate(self.library, self.organization);
+        let certificate = |one: &open::OrderedCase| {
+            format!(
+                "[[certificate]]\ncase = {}\norder = {}\n# number = \"…\"\n# on = {}\n",
+                quoted(&one.case),
+                quoted(&one.order),
+                self.date
+            )
+        };
+        let certificates = certificates.iter().map(certificate).collect::<Vec<_>>().join("\n");
+        vec![("basis", basis), ("cases", cases.unwrap_or_default()), ("certificates", certificates)]
+    }
+
+    fn works(&self, person: &Person) -> bool {
+        person.until.is_none_or(|until| self.date <= until)
+    }
+
+    fn works_here(&self, id: &str) -> bool {
+        self.people().filter(|person| person.id.0 == id).all(|person| self.works(person))
     }
 
     fn people_and_day(&self) -> Vec<(&'static str, String)> {
@@ -279,17 +362,19 @@ impl<'l> Draft<'l> {
     }
 
     fn chair(&self) -> Option<String> {
-        role_of(self.term()?, Role::Chair).map(|person| person.0.to_string())
+        role_of(self.term()?, Role::Chair).map(|person| person.0.to_string()).filter(|id| self.works_here(id))
     }
 
     /// Members and secretary by name, or a count.
     fn present(&self) -> String {
         let Some(term) = self.term() else { return "1".to_owned() };
         let mut people: Vec<String> = term.members.iter().map(|member| member.person.0.to_string()).collect();
+        people.retain(|id| self.works_here(id));
         if people.is_empty() {
             return term.size.unwrap_or(1).to_string();
         }
         let secretary = role_of(term, Role::Secretary).map(|person| person.0.to_string());
+        let secretary = secretary.filter(|id| self.works_here(id));
         people.extend(
             secretary.filter(|secretary| !people.contains(secretary)).into_iter().collect::<Vec<_>>(),
         );
@@ -298,19 +383,18 @@ impl<'l> Draft<'l> {
     }
 
     fn first_person(&self) -> Option<String> {
-        self.people().next().map(|person| person.id.0.clone())
+        self.people().find(|person| self.works(person)).map(|person| person.id.0.clone())
     }
 
     /// Somebody whom the commission could attest: a teacher who sits not in it and works here on that day.
     fn candidate(&self) -> Option<String> {
         let term = self.term()?;
         let sits = |person: &Person| term.members.iter().any(|member| member.person.0.id == person.id.0);
-        let works = |person: &Person| person.until.is_none_or(|until| self.date <= until);
         let teaches = |person: &Person| {
             let held = self.library.held_before(self.organization, person, self.date);
             held.is_some_and(|held| held.category == Category::Teacher)
         };
-        let mut people = self.people().filter(|person| !sits(person) && works(person));
+        let mut people = self.people().filter(|person| !sits(person) && self.works(person));
         people.find(|person| teaches(person)).map(|person| person.id.0.clone())
     }
 
@@ -374,5 +458,42 @@ fn taken(id: &str) -> Failure {
         "дайте другое имя через `--id`",
         "give another name with `--id`"
     );
+    Failure::new(message).help(help)
+}
+
+fn body_type(word: &str) -> Option<BodyType> {
+    BodyType::ALL.iter().find(|(known, _)| *known == word).map(|(_, sort)| *sort)
+}
+
+fn which_type() -> Failure {
+    let all = BodyType::WORDS.join(", ");
+    let message = say!("органның түрі жазылмаған", "не указан вид органа", "the sort of body is not named");
+    Failure::new(message).help(say!(
+        "`--type` жазыңыз: {all}",
+        "укажите `--type`: {all}",
+        "name one with `--type`: {all}"
+    ))
+}
+
+/// A certificate is issued on the ground of an order.
+fn no_certificates(library: &Library, organization: usize) -> Failure {
+    let message = say!(
+        "куәлігі әлі жазылмаған, бұйрықпен күшіне енген іс жоқ",
+        "нет дел, введённых в действие приказом и ещё без удостоверения",
+        "no case is put into force by an order and still without a certificate",
+    );
+    let help = if open::has_granted(library, organization) {
+        say!(
+            "алдымен бұйрық жасап, бекітіңіз: `qujat new order`",
+            "сначала сделайте и утвердите приказ: `qujat new order`",
+            "make and approve the order first: `qujat new order`",
+        )
+    } else {
+        say!(
+            "алдымен отырыс пен бұйрық керек: `qujat new decision`, `qujat new order`",
+            "сначала нужны заседание и приказ: `qujat new decision`, `qujat new order`",
+            "a sitting and an order come first: `qujat new decision`, `qujat new order`",
+        )
+    };
     Failure::new(message).help(help)
 }

@@ -6,8 +6,9 @@ use clap::ArgMatches;
 use serde_json::{Value as Json, json};
 
 use crate::cli::{FindingFormat, Outcome, Session, environment};
+use crate::editions::law::Entry;
 use crate::editions::survey::Survey;
-use crate::editions::wording::Wording;
+use crate::editions::wording::{Wording, subject};
 use crate::editions::{Edition, Editions};
 use crate::failure::Failure;
 use crate::finding::{Report, Severity};
@@ -15,6 +16,7 @@ use crate::kinds::rules::{Known, RuleValue};
 use crate::load;
 use crate::nearest::nearest;
 use crate::say;
+use crate::text::Language;
 use crate::views::rules::ValueView;
 
 mod diff;
@@ -122,7 +124,7 @@ pub fn edition_json(wording: &Wording<'_>) -> Json {
         "extends": head.extends.as_ref().map(|base| base.0.id.clone()),
         "read": survey_json(&wording.survey()),
         "checked-on": head.checked_on.as_ref().map(day),
-        "source": head.source.as_ref().map(|source| source.letters(crate::text::Language::Kk)),
+        "source": head.source.as_ref().map(|source| source.letters(Language::Kk)),
     })
 }
 
@@ -133,9 +135,12 @@ fn survey_json(survey: &Survey) -> Json {
 }
 
 /// A value of an edition, for programs.
-pub fn value_json(path: &str, view: &ValueView, value: &RuleValue) -> Json {
+pub fn value_json(view: &ValueView, value: &RuleValue, language: Language) -> Json {
+    let path = view.path.as_str();
     json!({
         "path": path,
+        "subject": subject(path).1.to(language),
+        "description": Entry::at(path).map(|entry| entry.describe().to(language).to_owned()),
         "says": view.says,
         "data": value.says,
         "provision": value.provision,

@@ -32,6 +32,8 @@ pub const DOCUMENTS: &[(&str, &str)] = &[
     ("protocol", include_str!("starters/new-protocol.toml")),
     ("decision", include_str!("starters/new-decision.toml")),
     ("order", include_str!("starters/new-order.toml")),
+    ("body", include_str!("starters/new-body.toml")),
+    ("certificates", include_str!("starters/new-certificates.toml")),
 ];
 
 /// The text with comments in one language, and `{{name}}` replaced by its value.

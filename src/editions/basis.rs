@@ -7,30 +7,112 @@ use crate::locale::plain_day;
 use crate::say;
 use crate::text::Say;
 
-/// What a verdict rests on.
+/// What a verdict rests on: one value of an edition, or several.
 #[derive(Debug, Clone, Copy)]
 pub struct Basis<'e> {
-    /// The provision, as the edition writes it.
-    pub provision: &'e str,
-    /// How the value is known, and no better than it is known that the edition was in force.
-    pub known: Known,
+    /// The provisions, the first one asked for in front; empty places at the end.
+    provisions: [&'e str; MOST],
+    /// How the least certain value is known.
+    pub value: Known,
+    /// How it is known that the edition was in force on the day.
+    pub day: Known,
     /// The edition.
     pub edition: &'e Edition,
 }
 
-impl Basis<'_> {
+/// More provisions than a verdict of ours rests on; beyond them only the certainty counts.
+const MOST: usize = 8;
+
+impl<'e> Basis<'e> {
+    /// One value: its provision, as the edition writes it, how it is known, and how the edition's day is.
+    pub const fn new(provision: &'e str, value: Known, day: Known, edition: &'e Edition) -> Self {
+        let mut provisions = [""; MOST];
+        provisions[0] = provision;
+        Self { provisions, value, day, edition }
+    }
+
+    /// This and another value: a verdict that needs both is as certain as the less certain one. Of another edition
+    /// no provision is named, for a line names one edition.
+    pub fn and(mut self, other: Self) -> Self {
+        self.value = self.value.max(other.value);
+        self.day = self.day.max(other.day);
+        if std::ptr::eq(self.edition, other.edition) {
+            other.provisions.iter().take_while(|provision| !provision.is_empty()).for_each(|provision| {
+                self.name(provision);
+            });
+        }
+        self
+    }
+
+    /// This and another value, where there is one.
+    pub fn and_maybe(self, other: Option<Self>) -> Self {
+        other.map_or(self, |other| self.and(other))
+    }
+
+    /// The same as a reading of the text: a conclusion, where the value itself is not doubtful on other grounds.
+    pub fn as_reading(self) -> Self {
+        let value = if self.value == Known::Text { Known::Inferred } else { self.value };
+        Self { value, ..self }
+    }
+
+    fn name(&mut self, provision: &'e str) {
+        let free = self.provisions.iter_mut().find(|known| known.is_empty() || **known == provision);
+        if let Some(place) = free {
+            *place = provision;
+        }
+    }
+
+    /// How it is known: no better than the least certain value, nor than that the edition was in force.
+    pub fn known(&self) -> Known {
+        self.value.max(self.day)
+    }
+
     /// A verdict is as strong as what it rests on.
-    pub const fn severity(&self) -> Severity {
-        severity(self.known)
+    pub fn severity(&self) -> Severity {
+        severity(self.known())
+    }
+
+    /// The provisions with commas, each once, as editions write them.
+    pub fn provision(&self) -> String {
+        let mut all: Vec<&str> = Vec::new();
+        for part in self.provisions.iter().flat_map(|provision| provision.split(", ")) {
+            if !part.is_empty() && !all.contains(&part) {
+                all.push(part);
+            }
+        }
+        all.join(", ")
     }
 
     /// «21-тармақ; 2025 жылғы 25 ақпандағы № 32 редакция, 10.03.2025 күнінен бастап күшінде».
     pub fn say(&self) -> Say {
-        let (provision, edition, how) = (provision(self.provision), since(self.edition), how(self.known));
+        let (provision, edition, how) = (provision(&self.provision()), since(self.edition), self.how());
         Say {
             kk: format!("{}; {}{}", provision.kk, edition.kk, how.kk),
             ru: format!("{}; {}{}", provision.ru, edition.ru, how.ru),
             en: format!("{}; {}{}", provision.en, edition.en, how.en),
+        }
+    }
+
+    /// What is weak, the value or the day; nothing is said of what the text itself says.
+    fn how(&self) -> Say {
+        match (self.value, self.day) {
+            (value, Known::Text) => how(value),
+            (Known::Text, day) => {
+                let Say { kk, ru, en } = known_word(day);
+                say!(
+                    " (күшіне енген күні – {kk})",
+                    " (день вступления в силу – {ru})",
+                    " (its first day: {en})"
+                )
+            }
+            (value, day) => {
+                let (value, day) = (known_word(value), known_word(day));
+                Say {
+                    kk: format!(" (мәні – {}; күшіне енген күні – {})", value.kk, day.kk),
+                    ru: format!(" (значение – {}; день вступления в силу – {})", value.ru, day.ru),
+                    en: format!(" (the value: {}; its first day: {})", value.en, day.en),
+                }
+            }
         }
     }
 }
@@ -46,6 +128,14 @@ pub const fn severity(known: Known) -> Severity {
 /// «2025 жылғы 25 ақпандағы № 32 редакция, 10.03.2025 күнінен бастап күшінде».
 fn since(edition: &Edition) -> Say {
     let (name, first) = (edition.title(), plain_day(edition.first_day()));
+    if edition.never_begins() {
+        let Say { kk, ru, en } = name;
+        return say!(
+            "{kk} редакция, бұл салыстыруда ол жоқ",
+            "редакция {ru}, в этом сравнении её нет",
+            "edition {en}, which is left out of this comparison",
+        );
+    }
     Say {
         kk: format!("{} редакция, {} күнінен бастап күшінде", name.kk, first.kk),
         ru: format!("редакция {}, действует с {}", name.ru, first.ru),
@@ -53,20 +143,34 @@ fn since(edition: &Edition) -> Say {
     }
 }
 
-/// The same with «, 26.07.2025 күнінен бастап күмәнсіз»: a verdict about an edition itself, and how sure its days are.
-pub fn in_force(edition: &Edition, known: Known) -> Say {
-    let (edition, sure, how) = (since(edition), surely(edition), how(known));
+/// The same with «(алғашқы күні – қорытынды), 26.07.2025 күні анық күшінде болған»: a verdict about an edition itself,
+/// and how sure its days are.
+pub fn in_force(edition: &Edition) -> Say {
+    let (since, first, sure) = (since(edition), first_day(edition), surely(edition));
     Say {
-        kk: format!("{}{}{}", edition.kk, sure.kk, how.kk),
-        ru: format!("{}{}{}", edition.ru, sure.ru, how.ru),
-        en: format!("{}{}{}", edition.en, sure.en, how.en),
+        kk: format!("{}{}{}", since.kk, first.kk, sure.kk),
+        ru: format!("{}{}{}", since.ru, first.ru, sure.ru),
+        en: format!("{}{}{}", since.en, first.en, sure.en),
     }
+}
+
+fn first_day(edition: &Edition) -> Say {
+    let known = edition.rules.head.in_force.known.value;
+    if known == Known::Text {
+        return Say::same("");
+    }
+    let Say { kk, ru, en } = known_word(known);
+    say!(" (алғашқы күні – {kk})", " (первый день – {ru})", " (the first day: {en})")
 }
 
 fn surely(edition: &Edition) -> Say {
     let Some(day) = &edition.rules.head.in_force.surely_from else { return Say::same("") };
     let Say { kk, ru, en } = plain_day(day.value);
-    say!(", {kk} күнінен бастап күмәнсіз", ", несомненно с {ru}", ", beyond doubt since {en}")
+    say!(
+        ", {kk} күнінен бастап анық күшінде",
+        ", достоверно действует с {ru}",
+        ", beyond doubt in force since {en}"
+    )
 }
 
 /// How a value is known, where that is not the text itself.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::editions::{Edition, Editions};
-use crate::kinds::rules::RuleValue;
+use crate::kinds::rules::{Only, RuleValue};
 
 /// A value that two editions do not say in the same way.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,12 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// True where no check judges by it on either side.
+    pub fn only_explains(&self) -> bool {
+        let mut sides = self.before.iter().chain(&self.after);
+        sides.all(|value| value.only == Some(Only::Explain))
+    }
+
     /// `added`, `removed` or `changed`.
     pub const fn word(&self) -> &'static str {
         match (&self.before, &self.after) {

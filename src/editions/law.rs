@@ -356,6 +356,10 @@ law! {
     #[kk("мерзімінен бұрын аттестаттауда мәлімделген санатқа сай келмеудің салдары")]
     #[ru("последствие несоответствия заявляемой категории при досрочной аттестации")]
     early_failed: One<Consequence> = "early.failed";
+    /// Whether early award is of the categories whose achievements are listed, and of no others.
+    #[kk("санатты мерзімінен бұрын берудің жетістіктері аталған санаттармен шектелуі")]
+    #[ru("досрочное присвоение только тех категорий, для которых перечислены достижения")]
+    early_listed_only: One<Flag> = "early.listed-only";
     /// Grounds on which a category is given without attestation.
     #[kk("аттестаттаусыз санат беру негіздері")]
     #[ru("основания присвоения без аттестации")]
@@ -461,7 +465,7 @@ law! {
     #[ru("срок полномочий комиссии")]
     commission_mandate: One<Term> = "commission.mandate";
     /// The day of the year before which commissions are formed.
-    #[kk("комиссия осы күнге дейін құрылуға тиіс")]
+    #[kk("комиссия қай күнге дейін құрылуға тиіс екені")]
     #[ru("день, до которого создаётся комиссия")]
     commission_formed_before: One<DayOfYear> = "commission.formed-before";
     /// Whether a commission may still be formed on that day itself.

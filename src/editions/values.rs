@@ -62,6 +62,7 @@ shapes! {
     /// A share of the points of a test, in percent.
     Percent "{ percent = 60 }" if is_percent {
         /// Percent.
+        #[serde(deserialize_with = "percent")]
         percent: u32,
     }
     /// Categories in their order.
@@ -87,15 +88,19 @@ shapes! {
     /// A day of the year.
     DayOfYear "{ month = 9, day = 1 }" if is_day {
         /// The month, 1 to 12.
+        #[serde(deserialize_with = "month")]
         month: i8,
         /// The day of the month.
+        #[serde(deserialize_with = "day_of_month")]
         day: i8,
     }
     /// Months of the year, both included.
     Season "{ from-month = 1, until-month = 8 }" if is_season {
         /// The first month.
+        #[serde(deserialize_with = "month")]
         from_month: i8,
         /// The last month.
+        #[serde(deserialize_with = "month")]
         until_month: i8,
     }
     /// What a fact forces.
@@ -104,11 +109,17 @@ shapes! {
         effect: Effect,
         /// For how long.
         years: Option<Years>,
+        /// True where the years are the longest that there may be.
+        #[serde(default)]
+        up_to: bool,
     }
     /// A ground on which no test is needed.
     ExemptionRule "{ procedures = [\"confirm\"], experience-years = 30 }" if is_exemption {
         /// The procedures for which it is given.
         procedures: Vec<Procedure>,
+        /// Procedures for which the text is read in two ways.
+        #[serde(default)]
+        disputed_procedures: Vec<Procedure>,
         /// The experience that it asks for.
         experience_years: Option<u32>,
         /// The categories that may be claimed; any where left out.
@@ -127,6 +138,11 @@ shapes! {
         /// Categories whose holders are given the next one instead.
         #[serde(default)]
         raises: Vec<Category>,
+        /// The sorts of posts whose holders are given it; those of any where left out.
+        posts: Option<Vec<String>>,
+        /// True where only teachers of foreign languages are given it.
+        #[serde(default)]
+        language_teachers: bool,
     }
     /// What early award of a category asks for.
     Achievements "{ achievements = 4 }" {
@@ -317,11 +333,30 @@ crate::words! {
     }
 }
 
+fn percent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Error> {
+    within(u32::deserialize(deserializer)?, 0..=100)
+}
+
+fn month<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i8, D::Error> {
+    within(i8::deserialize(deserializer)?, 1..=12)
+}
+
+fn day_of_month<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i8, D::Error> {
+    within(i8::deserialize(deserializer)?, 1..=31)
+}
+
+/// A number that can be meant.
+fn within<T: PartialOrd, E: Error>(number: T, range: std::ops::RangeInclusive<T>) -> Result<T, E> {
+    if range.contains(&number) { Ok(number) } else { Err(E::custom("out of range")) }
+}
+
 fn fraction<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Fraction, D::Error> {
     let text = String::deserialize(deserializer)?;
     let parts = text.split_once('/').and_then(|(a, b)| Some((a.parse().ok()?, b.parse().ok()?)));
     match parts {
-        Some((numerator, denominator)) if denominator > 0 => Ok(Fraction { numerator, denominator }),
+        Some((numerator, denominator)) if (1..=denominator).contains(&numerator) => {
+            Ok(Fraction { numerator, denominator })
+        }
         _ => Err(D::Error::custom("a part of a whole")),
     }
 }

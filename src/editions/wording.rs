@@ -64,10 +64,27 @@ impl<'e> Wording<'e> {
         if entry.is_some_and(|entry| entry.path == path) {
             return None;
         }
-        // The names of categories and conclusions are what the value itself says.
-        let names_itself = matches!(section, "categories" | "outcomes");
-        let known = (!names_itself).then(|| self.key_in(section, key)).flatten();
-        Some(known.unwrap_or_else(|| Say::same(key)))
+        // The names of categories and what explains say themselves what they are; a criterion has its number.
+        let says = self.values.get(path).map(|value| &value.says);
+        let says_itself = says.is_some_and(|says| says.contains_key("text") || says.contains_key("name"));
+        match section {
+            _ if section.starts_with("portfolio-criteria.") => Some(Say::same(key.replace('-', "."))),
+            _ if says_itself => None,
+            _ => Some(self.key_in(section, key).unwrap_or_else(|| Say::same(key))),
+        }
+    }
+
+    /// What values are together by which no rule judges; none for a section that the program does not know.
+    pub fn explanation(&self, section: &str) -> Option<Say> {
+        if let Some(post) = section.strip_prefix("portfolio-criteria.") {
+            let post = self.explained("post-names", post).unwrap_or_else(|| Say::same(post));
+            return Some(labelled(
+                ["портфолио өлшемшарттары", "критерии портфолио", "criteria of the portfolio"],
+                &post,
+            ));
+        }
+        let (_, [kk, ru, en]) = EXPLANATIONS.iter().find(|(known, _)| *known == section)?;
+        Some(Say { kk: (*kk).to_owned(), ru: (*ru).to_owned(), en: (*en).to_owned() })
     }
 
     /// A ground, a sort of post or another key, as the edition's own explanations call it.
@@ -105,7 +122,7 @@ impl<'e> Wording<'e> {
     fn part(&self, key: &str, said: &Json, says: &Map<String, Json>) -> Option<Say> {
         let known = match key {
             "text" | "kk-known" | "day" | "until-month" => return None,
-            "years" if says.contains_key("effect") => return None,
+            "years" | "up-to" if says.contains_key("effect") => return None,
             "name" => by_language(said),
             "is" => self.is(said),
             "years" => years(said),
@@ -122,6 +139,17 @@ impl<'e> Wording<'e> {
             "month" => day_of_year(says),
             "from-month" => season(says),
             "effect" => effect(says),
+            "disputed-procedures" => {
+                Some(labelled(DISPUTED, &joined(words(said).filter_map(procedure), ", ")))
+            }
+            "posts" => Some(labelled(POSTS, &self.posts(said))),
+            "language-teachers" => (said == true).then(|| {
+                say!(
+                    "шет тілі педагогтеріне ғана",
+                    "только педагогам иностранных языков",
+                    "teachers of foreign languages only",
+                )
+            }),
             "procedures" => Some(joined(words(said).filter_map(procedure), ", ")),
             "experience-years" => number(said).map(experience),
             "times-in-a-row" => number(said).map(|n| {
@@ -152,6 +180,8 @@ impl<'e> Wording<'e> {
             Json::String(word) => match word.as_str() {
                 "order" => Some(say!("бұйрық күнінен", "со дня приказа", "from the day of the order")),
                 "decision" => Some(say!("отырыс күнінен", "со дня заседания", "from the day of the sitting")),
+                "sitting" => Some(say!("отырыс күні", "день заседания", "the day of the sitting")),
+                "application" => Some(say!("өтініш күні", "день заявления", "the day of the application")),
                 word => Some(self.category(word).unwrap_or_else(|| Say::same(word))),
             },
             _ => None,
@@ -161,6 +191,11 @@ impl<'e> Wording<'e> {
     fn categories(&self, said: &Json) -> Option<Say> {
         let names = words(said).map(|word| self.category(word).unwrap_or_else(|| Say::same(word)));
         said.is_array().then(|| joined(names, ", "))
+    }
+
+    fn posts(&self, said: &Json) -> Say {
+        let name = |word| self.explained("post-names", word).unwrap_or_else(|| Say::same(word));
+        joined(words(said).map(name), ", ")
     }
 
     fn points(&self, said: &Json) -> Option<Say> {
@@ -197,6 +232,7 @@ const CLAIMED: [&str; 3] = ["мәлімделетіні", "заявляется"
 const HELD: [&str; 3] = ["қолданыстағы санаты", "имеется", "held"];
 const RAISES: [&str; 3] = ["бір деңгей жоғары беріледі", "на один уровень выше", "raised by one level"];
 const DISPUTED: [&str; 3] = ["екі түрлі оқылады", "читается двояко", "read in two ways"];
+const POSTS: [&str; 3] = ["лауазымы", "должность", "post"];
 const HIGHEST: [&str; 3] = ["ең көбі", "самое большее", "at most"];
 
 fn labelled([kk, ru, en]: [&str; 3], said: &Say) -> Say {
@@ -267,7 +303,12 @@ fn effect(says: &Map<String, Json>) -> Option<Say> {
     let (_, effect) = Effect::ALL.iter().find(|(known, _)| *known == word)?;
     let Some(years) = says.get("years").and_then(years) else { return Some(effect_word(*effect)) };
     let Say { kk, ru, en } = years;
-    let term = say!("мерзімі: {kk}", "срок: {ru}", "for {en}");
+    let term = match says.get("up-to") {
+        Some(Json::Bool(true)) => {
+            say!("ең ұзақ мерзімі: {kk}", "наибольший срок: {ru}", "for at most {en}")
+        }
+        _ => say!("мерзімі: {kk}", "срок: {ru}", "for {en}"),
+    };
     Some(joined([effect_word(*effect), term], ", "))
 }
 
@@ -376,6 +417,67 @@ pub fn rank(key: &str) -> usize {
     let mut all = ladders.chain(levels).chain(categories);
     all.position(|word| word == key).unwrap_or(usize::MAX)
 }
+
+/// Sections by which no rule judges, and what their values are together.
+const EXPLANATIONS: &[(&str, [&str; 3])] = &[
+    ("appeal", ["апелляция", "апелляция", "the appeal"]),
+    ("breach-lowering", ["бұзушылық үшін төмендету", "снижение за нарушение", "lowering for a breach"]),
+    ("calendar", ["күнтізбе", "календарь", "the calendar"]),
+    ("channels", ["өтініш арнасы", "через что подаётся заявление", "how to apply"]),
+    ("complaints", ["шағым", "жалобы", "complaints"]),
+    (
+        "equal-categories",
+        ["теңестірілетін санаттар", "приравненные категории", "categories that count as equal"],
+    ),
+    (
+        "exemption-grounds",
+        [
+            "ПББ-дан босату негіздерінің мағынасы",
+            "что значат основания освобождения от ОЗП",
+            "what the grounds of exemption from the test mean",
+        ],
+    ),
+    ("extent", ["мәтіннің көлемі", "объём текста", "the extent of the text"]),
+    ("forms", ["нысандар", "формы", "forms"]),
+    ("outcomes", ["қорытынды сөздері", "формулировки вывода", "the words of the conclusion"]),
+    ("portfolio-contents", ["портфолио құрамы", "состав портфолио", "what a portfolio holds"]),
+    (
+        "portfolio-highest",
+        [
+            "портфолиодан жиналатын ең көп балл",
+            "наибольшая сумма баллов портфолио",
+            "the most points of a portfolio",
+        ],
+    ),
+    (
+        "post-names",
+        ["лауазым түрлерінің мағынасы", "что значат виды должностей", "what the sorts of posts mean"],
+    ),
+    ("readings", ["екі түрлі оқылатын жерлер", "что читается двояко", "what is read in two ways"]),
+    (
+        "suspension-grounds",
+        [
+            "мерзімді тоқтата тұру негіздерінің мағынасы",
+            "что значат основания приостановления срока",
+            "what the grounds of suspension mean",
+        ],
+    ),
+    ("test-attempts", ["ПББ тапсыру мүмкіндіктері", "попытки ОЗП", "attempts at the test"]),
+    ("test-duration", ["ПББ ұзақтығы", "продолжительность ОЗП", "how long the test takes"]),
+    (
+        "test-name",
+        ["бағалаудың сол кездегі атауы", "как тогда называлась оценка", "what the test was called then"],
+    ),
+    ("test-rules", ["ПББ өткізу тәртібі", "порядок проведения ОЗП", "how the test is held"]),
+    (
+        "without-procedure-grounds",
+        [
+            "аттестаттаусыз беру негіздерінің мағынасы",
+            "что значат основания присвоения без аттестации",
+            "what the grounds of award without attestation mean",
+        ],
+    ),
+];
 
 /// What values are about, in the order of a person's questions: the sections of each.
 const SUBJECTS: &[(&[&str], [&str; 3])] = &[

@@ -50,23 +50,24 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
     drawn
 }
 
-/// A finding that may stand for a time is told in one line.
+/// A finding that may stand for a time is told in one line, and the waiver on another.
 fn waived_line(finding: &Finding, waived: &Waived, sources: &Sources, language: Language) -> String {
     let source = sources.get(finding.span.source);
     let position = source.position(finding.span.range().start);
     let place = format!("{}:{}:{}", printable(&source.path), position.line, position.column);
     let (number, why) = (finding.code.number, waived_sentence(waived));
-    let line = format!("[{number}] {place}: {} – {}", finding.message.to(language), why.to(language));
-    format!("{}{}\n", word(&WAIVED(), language), visible(&line.replace('\n', " ")))
+    let line = |text: String| visible(&text.replace('\n', " "));
+    let fault = line(format!("[{number}] {place}: {}", finding.message.to(language)));
+    format!("{}{fault}\n  {}\n", word(&WAIVED(), language), line(why.to(language).to_owned()))
 }
 
-/// «рұқсат берген – director, соңғы күні – 2026-12-31: себебі».
+/// «рұқсат берген – меңгеруші А.С. Нұрбекова, соңғы күні – 2026-12-31: себебі».
 pub fn waived_sentence(waived: &Waived) -> Say {
-    let Waived { reason, by, until, .. } = waived;
+    let Waived { reason, named, until, .. } = waived;
     Say {
-        kk: format!("рұқсат берген – {by}, соңғы күні – {until}: {}", reason.kk),
-        ru: format!("разрешение дал – {by}, последний день – {until}: {}", reason.ru),
-        en: format!("waived by {by} until {until}: {}", reason.en),
+        kk: format!("рұқсат берген – {}, соңғы күні – {until}: {}", named.kk, reason.kk),
+        ru: format!("кто разрешил – {}, последний день – {until}: {}", named.ru, reason.ru),
+        en: format!("waived by {} until {until}: {}", named.en, reason.en),
     }
 }
 
@@ -99,7 +100,7 @@ pub fn severity_word(severity: Severity) -> Say {
     match severity {
         Severity::Error => say!("қате", "ошибка", "error"),
         Severity::Warning => say!("ескерту", "предупреждение", "warning"),
-        Severity::Note => say!("белгі", "заметка", "note"),
+        Severity::Note => say!("ескертпе", "заметка", "note"),
     }
 }
 

@@ -128,8 +128,8 @@ crate::shape! {
     /// An act that is cited.
     pub struct Cite {
         /// An edition that the tool knows.
-        #[kk("Құрал білетін редакция.")]
-        #[ru("Редакция, которую знает инструмент.")]
+        #[kk("Бағдарлама білетін редакция.")]
+        #[ru("Редакция, которую знает программа.")]
         edition: Option<EditionRef>,
         /// Any other act in words.
         #[kk("Басқа акт, сөзбен.")]

@@ -29,9 +29,9 @@ crate::shape! {
         #[kk("Актінің id-і, барлық редакциясында бірдей; жазылмаса – аттестаттау қағидалары (kz-83).")]
         #[ru("id акта, один для всех редакций; если не указан – правила аттестации (kz-83).")]
         act_id: Option<Spanned<Id>>,
-        /// The edition: the day and number of the amending order.
-        #[kk("Редакция: өзгерту бұйрығының күні мен нөмірі.")]
-        #[ru("Редакция: дата и номер изменяющего приказа.")]
+        /// The edition: the day and number of the amending order, or "sent DAY" where only its distribution is known.
+        #[kk("Редакция: өзгерту бұйрығының күні мен нөмірі; тек таратылған күні белгілі болса – \"sent 2023-01-05\".")]
+        #[ru("Редакция: дата и номер изменяющего приказа; если известна лишь дата рассылки – \"sent 2023-01-05\".")]
         edition: String,
         /// Since when it is in force.
         #[kk("Қай күннен бастап күшінде.")]

@@ -75,9 +75,9 @@ impl Value for WaivableRule {
                     "findings of `{name}` cannot be waived",
                 );
                 let help = say!(
-                    "R, D, A, L топтарының ережелеріне ғана рұқсат беріледі; басқа қатені файлдың өзінде түзетіңіз",
-                    "разрешение даётся только на замечания групп R, D, A, L; остальное исправьте в самом файле",
-                    "only the families R, D, A and L can be waived; mend anything else in the file itself",
+                    "R, D, A, L топтарының ережелеріне ғана рұқсат беріледі, R009 бен R010 – рұқсаттың өзі туралы; басқа қатені файлдың өзінде түзетіңіз",
+                    "разрешение даётся только на замечания групп R, D, A, L, кроме R009 и R010 – они о самих разрешениях; остальное исправьте в самом файле",
+                    "only the families R, D, A and L can be waived, without R009 and R010, which are about waivers; mend anything else in the file itself",
                 );
                 reader.report(codes::UNKNOWN_WORD.at(span, message).help(help));
             }

@@ -1,6 +1,7 @@
 //! Whose category runs out, when, and who need not apply.
 //!
-//! Private facts decide, but only the name of the ground leaves this module: no day of a birth, a pension or a leave.
+//! Private facts decide, but only the name of the ground leaves this module, and after a return to work the day
+//! until which the category can be kept: that is what the person must act upon. No day of a birth, a pension or a leave.
 
 use std::collections::HashMap;
 
@@ -8,9 +9,9 @@ use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::values::{CountedFrom, Season};
 use crate::kinds::Content;
+use crate::kinds::body::{Member, Standing as MemberStanding};
 use crate::kinds::people::{Category, Ladder, Person};
 use crate::kinds::private::{PrivatePerson, Suspension};
-use crate::kinds::rules::Known;
 use crate::library::categories::{Heard, Held};
 use crate::library::parts::Part;
 use crate::library::validity::years_valid;
@@ -56,14 +57,20 @@ pub struct End<'l> {
 pub enum Standing<'l> {
     /// To apply for the attestation of a school year.
     Apply(SchoolYear),
+    /// It was to apply in a school year that is over; the category still runs.
+    Missed(SchoolYear),
     /// To apply: it has run out.
     Over,
     /// To ask that the category is kept until the pension, because so few years are left.
     BeforePension(u32, Basis<'l>),
-    /// To ask that the category is kept after a return to work: the ground and the years.
+    /// The term stands still, and the category can be kept after the return to work: the ground and the years.
     Suspended(&'l str, u32, Basis<'l>),
-    /// The term stood still on a ground of which the edition says nothing.
-    UnknownGround,
+    /// The return to work is past: to ask that the category is kept, at the latest until a day.
+    Returned(&'l str, Day, Basis<'l>),
+    /// The term stood still on a ground that the edition does not name among its own.
+    NoGround,
+    /// The term stood still on a ground, and of grounds nothing is known of the edition.
+    UnknownGround(&'l str),
     /// Nothing can be said: no edition tells how long a category is valid.
     Unknown,
 }
@@ -76,7 +83,8 @@ impl Library {
         for document in &self.documents {
             let Content::People(people) = &document.content else { continue };
             let here = people.person.iter().filter(|person| person.until.is_none_or(|last| today <= last));
-            all.extend(here.filter_map(|person| self.due_of(document.organization, person, &facts, today)));
+            let own = here.filter(|person| !self.is_from_outside(document.organization, person));
+            all.extend(own.filter_map(|person| self.due_of(document.organization, person, &facts, today)));
         }
         all.retain(|due| due.end.is_none_or(|end| end.last <= until));
         all.sort_by_key(|due| {
@@ -88,6 +96,27 @@ impl Library {
     /// True where the machine has private facts.
     pub fn has_private_facts(&self) -> bool {
         self.documents.iter().any(|document| matches!(document.content, Content::Private(_)))
+    }
+
+    /// True for a member of a commission who stands for somebody outside and was never attested here: whoever
+    /// employs such a person sees to the category. A union's member may be one of ours.
+    fn is_from_outside(&self, organization: usize, person: &Person) -> bool {
+        let is_outside = |member: &Member| {
+            let standing = member.standing.as_ref().map(|standing| standing.value);
+            standing.is_some_and(|standing| standing != MemberStanding::Union)
+        };
+        let is_delegate = self.documents.iter().any(|document| match &document.content {
+            Content::Body(body) => {
+                body.term.iter().flat_map(|term| &term.members).filter(|member| is_outside(member)).any(
+                    |member| {
+                        self.find_person(document.organization, &member.person.0)
+                            .is_some_and(|known| std::ptr::eq(known, person))
+                    },
+                )
+            }
+            _ => false,
+        });
+        is_delegate && self.heard(organization, person).next().is_none()
     }
 
     fn due_of<'l>(
@@ -131,11 +160,11 @@ impl Library {
         let later = self.editions.iter().filter(|edition| edition.first_day() > since);
         let laws = later.filter_map(|edition| self.editions.on(edition.first_day()));
         let (years, basis) = laws.filter_map(|law| validity(law, ladder)).next()?;
-        Some((years, Basis { known: basis.known.max(Known::Inferred), ..basis }))
+        Some((years, basis.as_reading()))
     }
 
     /// The day of the approved order that put a case into force.
-    fn order_day(&self, case: &Heard<'_>) -> Option<Day> {
+    pub fn order_day(&self, case: &Heard<'_>) -> Option<Day> {
         let approved = self.documents.iter().filter(|document| !document.is_draft());
         let orders = approved.filter_map(|document| match &document.content {
             Content::Order(order) => Some((document, order)),
@@ -184,7 +213,10 @@ impl Library {
         match newest.and_then(|time| self.kept_after(time, end, today)) {
             Some(standing) => standing,
             None if end.last < today => Standing::Over,
-            None => Standing::Apply(last_season(law, end.last)),
+            None => match last_season(law, end.last) {
+                year if year.start < SchoolYear::of(today).start => Standing::Missed(year),
+                year => Standing::Apply(year),
+            },
         }
     }
 
@@ -193,12 +225,16 @@ impl Library {
         let law = self.editions.on(time.until.unwrap_or(today))?;
         let ground = time.ground.value.as_str();
         let Some((term, basis)) = law.answer(law.law.kept_after_suspension.ask(ground)) else {
-            return Some(Standing::UnknownGround);
+            // An edition that names some grounds has no others; of one that names none nothing is known.
+            let is_unknown = law.law.kept_after_suspension.is_empty();
+            return Some(if is_unknown { Standing::UnknownGround(ground) } else { Standing::NoGround });
         };
         let years = term.years.of(Ladder::Pedagogue);
-        let kept_until = time.until.map(|last| years_later(last, years));
-        let helps = kept_until.is_none_or(|kept| kept > end.last && kept >= today);
-        helps.then_some(Standing::Suspended(ground, years, basis))
+        let Some(last) = time.until.filter(|last| *last < today) else {
+            return Some(Standing::Suspended(ground, years, basis));
+        };
+        let kept = years_later(last, years);
+        (kept > end.last && kept >= today).then_some(Standing::Returned(ground, kept, basis))
     }
 }
 

@@ -167,6 +167,14 @@ fn in_decision(decision: &Decision, part: &str) -> Option<Part> {
     by_id.or_else(|| case_of(decision, part)).or_else(|| number(part, decision.case.len())).map(Part::Case)
 }
 
+/// What a reference to a case calls it: its own id, its person's where that tells it, else its number.
+pub fn name_of_case(decision: &Decision, index: usize) -> String {
+    let case = decision.case.get(index);
+    let own = case.and_then(|case| case.id.as_ref()).map(|id| id.0.clone());
+    let person = case.map(|case| &case.person.0.id).filter(|person| case_of(decision, person) == Some(index));
+    own.or_else(|| person.cloned()).unwrap_or_else(|| (index + 1).to_string())
+}
+
 /// The one case of a person; none where a person has more than one, or none.
 fn case_of(decision: &Decision, person: &str) -> Option<usize> {
     let mut cases = decision.case.iter().enumerate().filter(|(_, case)| case.person.0.id == person);

@@ -1,12 +1,13 @@
 //! On which editions the papers of a workspace rest, and how well those are known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::editions::survey::Survey;
 use crate::editions::{BUILT_IN, Edition};
 use crate::kinds::Content;
 use crate::kinds::rules::Known;
 use crate::library::{Document, Library};
+use crate::source::SourceId;
 use crate::when::Day;
 
 /// An edition that papers rest on although it is not known by its text alone.
@@ -25,9 +26,18 @@ pub struct Reliance<'l> {
 impl Library {
     /// Editions that commissions, sittings and orders of this workspace are judged by, where a value or the
     /// first day is known from anything else than the text, or nobody compared it with the official one.
-    pub fn weak_editions(&self) -> Vec<Reliance<'_>> {
+    ///
+    /// Asked about some papers only, it tells of them and of the bodies that they name.
+    pub fn weak_editions(&self, papers: Option<&[&Document]>) -> Vec<Reliance<'_>> {
+        let asked: Option<HashSet<SourceId>> = papers.map(|papers| {
+            let bodies = papers.iter().flat_map(|paper| self.bodies_of(paper));
+            papers.iter().map(|paper| paper.source).chain(bodies).collect()
+        });
         let mut documents: BTreeMap<&str, usize> = BTreeMap::new();
         for document in &self.documents {
+            if asked.as_ref().is_some_and(|asked| !asked.contains(&document.source)) {
+                continue;
+            }
             let editions = judged_days(document).into_iter().filter_map(|day| self.editions.on(day));
             let mut ids: Vec<&str> = editions.map(|law| law.edition.id.as_str()).collect();
             ids.sort_unstable();
@@ -50,6 +60,18 @@ impl Library {
             let text = &self.sources.get(place.source).text;
             built_in.is_none_or(|(_, built_in)| !text.lines().eq(built_in.lines()))
         })
+    }
+}
+
+impl Library {
+    fn bodies_of(&self, paper: &Document) -> Vec<SourceId> {
+        let mut bodies = Vec::new();
+        paper.content.links(&mut |link| {
+            if let Some((document, _)) = self.find_body(paper.organization, link.reference) {
+                bodies.push(document.source);
+            }
+        });
+        bodies
     }
 }
 

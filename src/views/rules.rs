@@ -84,8 +84,10 @@ pub struct Subject {
 pub struct Group {
     /// The path of the values without the last key, or of the only value.
     pub path: String,
-    /// What they are; none where no rule reads them.
+    /// What they are; none where the program does not know them.
     pub title: Option<String>,
+    /// True where the values stand below the title, each on a line; else the title is that of the only value.
+    pub listed: bool,
     /// The values.
     pub values: Vec<ValueView>,
 }
@@ -95,7 +97,7 @@ pub struct Group {
 pub struct ValueView {
     /// Its path.
     pub path: String,
-    /// What its last key stands for; none where the value stands once.
+    /// What its last key stands for; none where the value stands once, or says itself what it is.
     pub key: Option<String>,
     /// What it says.
     pub says: String,
@@ -138,11 +140,17 @@ pub fn values_of(wording: &Wording<'_>, entry: &Entry, language: Language) -> Gr
     Group {
         path: entry.path.trim_end_matches(".*").to_owned(),
         title: Some(entry.describe().to(language).to_owned()),
+        listed: entry.path.ends_with(".*"),
         values: own
             .into_iter()
             .map(|(path, value)| value_view(wording, Some(entry), path, value, language))
             .collect(),
     }
+}
+
+/// The place of a value of two editions: by what it is about, as in one edition.
+pub fn place(path: &str) -> (usize, (usize, usize)) {
+    (subject(path).0, order(path))
 }
 
 /// Values that rules read come in the order of their list, keys in that of the words that they are.
@@ -154,13 +162,15 @@ fn order(path: &str) -> (usize, usize) {
 
 fn add(groups: &mut Vec<Group>, wording: &Wording<'_>, path: &str, value: &RuleValue, language: Language) {
     let entry = Entry::at(path);
-    let title = entry.map(|entry| entry.describe().to(language).to_owned());
     let section = match entry {
         Some(entry) => entry.path.trim_end_matches(".*"),
         None => path.rsplit_once('.').map_or(path, |(section, _)| section),
     };
+    let title = entry.map(Entry::describe).or_else(|| wording.explanation(section));
+    let title = title.map(|title| title.to(language).to_owned());
     if groups.last().is_none_or(|last| last.path != section) {
-        groups.push(Group { path: section.to_owned(), title, values: Vec::new() });
+        let listed = title.is_some() && entry.is_none_or(|entry| entry.path.ends_with(".*"));
+        groups.push(Group { path: section.to_owned(), title, listed, values: Vec::new() });
     }
     if let Some(group) = groups.last_mut() {
         group.values.push(value_view(wording, entry, path, value, language));

@@ -348,7 +348,14 @@ fn the_category_awarded_is_the_one_that_the_outcome_names() {
         NOTHING,
         "kept on confirmation"
     );
-    assert_eq!(of("outcome = \"below-current\"\nawarded = \"trainee\""), NOTHING);
+    assert_eq!(
+        of("outcome = \"below-current\"\nawarded = \"trainee\""),
+        ["A053 warning"],
+        "no sitting gives that"
+    );
+    let from_moderator = "outcome = \"below-current\"\nawarded = \"trainee\"\ncurrent = \"moderator\"";
+    assert_eq!(of(from_moderator), ["A053 warning"]);
+    assert_eq!(of(&from_moderator.replace("trainee", "teacher")), NOTHING);
     let early = "outcome = \"below-current\"\nawarded = \"teacher\"\nearly = { achievements = 4 }";
     assert_eq!(of(early), NOTHING, "that early attestation lowers nobody is a rule of its own");
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\""), ["A053 error"]);
@@ -429,4 +436,44 @@ fn a_commission_without_compositions_is_open() {
     let head = format!("{ALL_PRESENT}\nchair = \"e-nurlanova\"\nsecretary = \"zh-abenova\"");
     let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
     assert_eq!(found(&[commission, sitting("2026-05-20", &head, &case)]), ["A043 note"]);
+}
+
+#[test]
+fn the_chair_s_vote_is_among_those_counted() {
+    let of = |vote: &str| of_vote(ALL_PRESENT, &format!("vote = {{ {vote} }}"), AWARDED);
+    assert_eq!(of("for = 7, against = 0, chair = \"against\""), ["A054 error"]);
+    assert_eq!(of("for = 7, chair = \"against\""), ["A054 error"]);
+    assert_eq!(of("for = 6, against = 1, chair = \"against\""), NOTHING);
+    assert_eq!(of("for = 6, against = 1, chair = \"for\""), NOTHING);
+    let refused = of_vote(ALL_PRESENT, "vote = { for = 0, against = 7, chair = \"for\" }", REFUSED);
+    assert_eq!(refused, ["A054 error"]);
+}
+
+#[test]
+fn a_tie_that_an_absent_chair_decides_is_told_once() {
+    let present = r#"present = ["m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "l-dosova", "s-amanov", "zh-abenova"]"#;
+    let vote = "vote = { for = 3, against = 3, chair = \"for\" }";
+    assert_eq!(of_vote(present, vote, AWARDED), ["D030 warning"]);
+}
+
+#[test]
+fn a_member_s_category_runs_on_the_day_of_the_forming() {
+    let of = |since: &str| {
+        let person = format!(
+            "kind = \"people\"\n[[person]]\nid = \"d-tulegenova\"\nfamily-name = {{ kk = \"Төлегенова\", ru = \"Тулегенова\" }}\n\
+             experience-since = 2005-09-01\ncategories = [{{ is = \"expert\", since = {since} }}]\n"
+        );
+        let mut members = SEVEN.to_vec();
+        members[2] = "\"d-tulegenova\"";
+        let files =
+            [file("data/newcomer.toml", person), body(&[term("2025-08-28", "e-nurlanova")], &members)];
+        (found(&files), check(&files).1)
+    };
+    assert_eq!(of("2020-08-29").0, NOTHING);
+    assert_eq!(of("2020-08-28").0, NOTHING, "the last day of the term");
+    let (expired, report) = of("2020-08-27");
+    assert_eq!(expired, ["A047 warning"]);
+    let found = report.findings().iter().find(|finding| finding.code.number == "A047").unwrap();
+    assert!(found.message.ru.starts_with("Тулегенова:"), "{}", found.message.ru);
+    assert!(found.message.kk.starts_with("Төлегенова:"), "{}", found.message.kk);
 }

@@ -334,6 +334,7 @@ fn exemptions_have_their_grounds() {
 
     assert_eq!(with(awarded, "teacher", "moderator", "language-certificate"), open);
     assert_eq!(with(confirmed, "teacher", "teacher", "language-certificate"), lacks);
+    assert_eq!(with(confirmed, "moderator", "moderator", "language-certificate"), open, "read in two ways");
 
     assert_eq!(with(confirmed, "researcher", "researcher", "repeat-confirmation"), NOTHING);
     assert_eq!(with(confirmed, "expert", "expert", "repeat-confirmation"), lacks);

@@ -259,3 +259,65 @@ fn line_ends_of_another_system_are_no_change() {
     std::fs::write(place.join("data/ескі.toml"), text.replace('\n', "\r\n")).unwrap();
     assert_eq!(since(&place, "HEAD", &[]).code, 0);
 }
+
+/// The sample of the repository in a repository of its own, all of it committed.
+fn sample() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let place = folder.path().to_owned();
+    let from = crate::program::repository();
+    for (path, bytes) in crate::program::files(&from.join("data")) {
+        let path = place.join("data").join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    std::fs::copy(from.join("qujat.toml"), place.join("qujat.toml")).unwrap();
+    git(&place, &["init", "-q"]);
+    git(&place, &["add", "-A"]);
+    git(&place, &["commit", "-q", "-m", "sample"]);
+    (folder, place)
+}
+
+fn edit(place: &Path, path: &str, from: &str, to: &str) {
+    let text = std::fs::read_to_string(place.join(path)).unwrap();
+    assert!(text.contains(from), "{path} has {from}");
+    std::fs::write(place.join(path), text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn a_change_that_breaks_another_document_fails() {
+    let (_folder, place) = sample();
+    let clean = since(&place, "HEAD", &[]);
+    assert_eq!(clean.code, 0, "{}", clean.stderr);
+    assert!(clean.stderr.contains("in changed documents no errors, no warnings"), "{}", clean.stderr);
+    let broken = |path: &str, from: &str, to: &str, code: &str| {
+        let (_folder, place) = sample();
+        edit(&place, path, from, to);
+        let said = since(&place, "HEAD", &["--format", "json"]);
+        let found = findings(&said);
+        let one = found
+            .iter()
+            .find(|finding| finding["code"] == code && finding["severity"] == "error")
+            .unwrap_or_else(|| panic!("{code}: {}", said.stdout));
+        assert_eq!((one["unchanged"].clone(), said.code), (Json::from(false), 1), "{path}: {one}");
+        assert_ne!(one["file"], Json::from(path), "the fault stands in a document that did not change");
+    };
+    // The experience of a person, the composition of a commission, the law itself, a waiver and a removed document.
+    let person = "id = \"a-serikova\"";
+    let people = std::fs::read_to_string(place.join("data/people.toml")).unwrap();
+    let of_person = people.split(person).nth(1).unwrap();
+    let since_line = of_person.lines().find(|line| line.starts_with("experience-since")).unwrap();
+    let (before, _) = of_person.split_once(since_line).unwrap();
+    let whole = format!("{person}{before}{since_line}");
+    let young = format!("{person}{before}experience-since = 2025-12-01");
+    broken("data/people.toml", &whole, &young, "A004");
+    broken("data/editions/kz-83-2025-32.toml", "min-members = { is = 7", "min-members = { is = 9", "A040");
+}
+
+#[test]
+fn a_removed_document_leaves_nothing_unasked() {
+    let (_folder, place) = sample();
+    std::fs::remove_file(place.join("data/plans/2025-2026-annual.toml")).unwrap();
+    let said = since(&place, "HEAD", &[]);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("R002"), "{}", said.stderr);
+}

@@ -100,6 +100,7 @@ fn every_language_has_its_own_help_and_messages() {
         &["rules", "--help"],
         &["rules", "impact", "--help"],
         &["due", "--help"],
+        &["new", "--help"],
         &["check"],
         &["explain", "D007"],
         &["chek"],
@@ -107,8 +108,11 @@ fn every_language_has_its_own_help_and_messages() {
     ] {
         let [kk, ru, en] = ["kk", "ru", "en"].map(|language| said(language, arguments));
         assert!(kk != ru && ru != en && kk != en, "{arguments:?}");
-        let foreign =
-            |text: &str| ["Usage", "Options", "Commands", "error:"].iter().any(|word| text.contains(word));
+        let foreign = |text: &str| {
+            ["Usage", "Options", "Commands", "error:", "[OPTIONS]", "<KIND>", "[PATH]", "<COMMAND>"]
+                .iter()
+                .any(|word| text.contains(word))
+        };
         assert!(!foreign(&kk) && !foreign(&ru), "{arguments:?}\n{kk}\n{ru}");
     }
 }
@@ -156,7 +160,9 @@ fn new_documents_are_filled_in_and_check_clean() {
     let checked = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]);
     assert_eq!((checked.code, checked.stdout.as_str()), (0, ""));
     assert_eq!(qujat(&place, &["new", "protocol", "--date", "2026-10-06"]).code, 2, "no file is overwritten");
-    assert_eq!(qujat(&place, &["new", "decision"]).code, 2, "there is no commission");
+    let none = qujat(&place, &["new", "decision", "--lang", "en"]);
+    assert_eq!(none.code, 2, "there is no commission");
+    assert!(none.stderr.contains("`qujat new body --type attestation-commission`"), "{}", none.stderr);
     assert_eq!(qujat(&place, &["new", "plan", "--id", "../../outside"]).code, 2);
 }
 
@@ -196,4 +202,116 @@ fn completions_and_man_pages_are_made() {
     assert!(place.join("man/qujat-build.1").is_file() && place.join("man/qujat-rules-diff.1").is_file());
     let schemas: Json = serde_json::from_str(&qujat(&place, &["schema"]).stdout).unwrap();
     assert_eq!(schemas["plan"]["additionalProperties"], false);
+}
+
+#[test]
+fn of_an_option_given_twice_the_last_holds() {
+    let (_folder, place) = faulty();
+    let said = |arguments: &[&str]| qujat(&place, arguments);
+    for arguments in [&["--lang", "ru", "check", "--lang", "kk"][..], &["check", "--lang", "ru", "--lang=kk"]]
+    {
+        let said = said(arguments);
+        assert_eq!(said.code, 1, "{}", said.stderr);
+        assert!(said.stderr.contains("қате"), "{arguments:?}: {}", said.stderr);
+    }
+    for arguments in [
+        &["--format", "sarif", "check", "--format", "json"][..],
+        &["check", "--format", "sarif", "--format", "json", "--today", "2026-01-01", "--today", "2026-01-02"],
+        &["--color", "always", "--notes", "check", "--notes", "--color", "never", "--format", "json"],
+    ] {
+        let said = said(arguments);
+        assert!(said.stdout.starts_with("{\"code\""), "{arguments:?}: {}{}", said.stdout, said.stderr);
+    }
+}
+
+#[test]
+fn an_option_of_another_command_is_told_whose_it_is() {
+    let said = qujat(Path::new("/"), &["build", "--changed-since", "HEAD", "--lang", "en"]);
+    assert_eq!(said.code, 2);
+    assert!(said.stderr.contains("`--changed-since` is an option of `qujat check`"), "{}", said.stderr);
+    let said = qujat(Path::new("/"), &["check", "nosuch", "--lang", "ru"]);
+    assert!(
+        said.stderr.contains("nosuch: такой папки нет") && !said.stderr.contains("os error"),
+        "{}",
+        said.stderr
+    );
+    let said = qujat(Path::new("/"), &["explain", "S009", "--on", "2026-01-01", "--lang", "en"]);
+    assert!(said.code == 0 && said.stderr.contains("rests on no edition"), "{}", said.stderr);
+}
+
+#[test]
+fn the_gravest_finding_is_the_one_to_read_about() {
+    let said = qujat(&repository(), &["check", "--notes", "--lang", "en"]);
+    assert_eq!(said.code, 0);
+    let (_folder, place) = faulty();
+    let decision = "kind = \"waiver\"\n[[waiver]]\ncode = \"D001\"\ndocument = \"2026-09-03-pedagogical-council\"\nreason = \"Түпнұсқадағыдай.\"\nby = \"director\"\nuntil = 2026-12-31\n";
+    std::fs::write(place.join("data/0.toml"), decision).unwrap();
+    let said = qujat(&place, &["check", "--lang", "en"]).stderr;
+    assert!(said.contains("warning[R010]") && said.contains("`qujat explain S009`"), "{said}");
+}
+
+#[test]
+fn a_commission_its_sitting_order_and_certificates_follow_each_other() {
+    let (_folder, place) = fresh();
+    let new = |arguments: &[&str]| {
+        qujat(&place, &[&["new"], arguments, &["--date", "2026-08-28", "--lang", "en"]].concat())
+    };
+    let made = |arguments: &[&str]| {
+        let run = new(arguments);
+        assert_eq!(run.code, 0, "{arguments:?}: {}", run.stderr);
+        let path = run.stdout.trim().to_owned();
+        let text = std::fs::read_to_string(place.join(&path)).unwrap();
+        (path, text)
+    };
+    assert!(new(&["body"]).stderr.contains("attestation-commission"), "the sort must be named");
+    let people = std::fs::read_to_string(place.join("data/people.toml")).unwrap();
+    let left = people.replacen(
+        "[[person]]",
+        "[[person]]\nid = \"x-left\"\nfamily-name = \"Кеткен\"\nuntil = 2026-01-31\n\n[[person]]",
+        1,
+    );
+    std::fs::write(place.join("data/people.toml"), left).unwrap();
+    let (path, body) = made(&["body", "--type", "attestation-commission"]);
+    assert_eq!(path, "data/bodies/attestation-commission.toml");
+    assert!(body.contains("chair = \"a-nurbekova\"") && !body.contains("x-left"), "{body}");
+    let said = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]).stdout;
+    assert!(
+        said.contains("A040") && !said.contains("\"S0"),
+        "its faults are those of the composition alone: {said}"
+    );
+    assert!(new(&["certificates"]).stderr.contains("`qujat new order`"), "there is no sitting yet");
+    let (path, decision) = made(&["decision"]);
+    for written in ["\noutcome", "\nawarded", "\napplication", "x-left"] {
+        assert!(!decision.contains(written), "{written} in\n{decision}");
+    }
+    let filled = decision
+        .replace("# test = { on = …, score = …, of = 50 }", "test = { on = 2026-03-12, score = …, of = 50 }");
+    std::fs::write(place.join(&path), &filled).unwrap();
+    let said = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]).stdout;
+    assert!(said.contains("\"D031\"") && !said.contains("S004"), "{said}");
+    let filled = filled
+        .replace("score = …", "score = 36")
+        .replace("\"draft\"", "\"approved\"")
+        .replace("# outcome = \"…\"", "outcome = \"claimed\"")
+        .replace("# awarded = \"…\"", "awarded = \"moderator\"");
+    std::fs::write(place.join(&path), filled).unwrap();
+    let (path, order) = made(&["order"]);
+    assert!(
+        order.contains("cases = [\"2026-08-28-attestation#a-nurbekova\"]")
+            && order.contains("basis = [\"2026-08-28-attestation\"]"),
+        "{order}"
+    );
+    assert!(
+        new(&["certificates"]).stderr.contains("approve the order"),
+        "an order that is a draft is no ground"
+    );
+    std::fs::write(place.join(path), order.replace("\"draft\"", "\"approved\"")).unwrap();
+    let (path, register) = made(&["certificates"]);
+    assert_eq!(path, "data/registers/certificates-2026-08-28.toml");
+    assert!(
+        register.contains("case = \"2026-08-28-attestation#a-nurbekova\"\norder = \"order-2026-2\""),
+        "{register}"
+    );
+    let said = qujat(&place, &["check", "--format", "json", "--today", "2026-12-01"]).stdout;
+    assert!(!said.lines().any(|line| line.contains("registers/") && line.contains("\"error\"")), "{said}");
 }

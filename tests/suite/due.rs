@@ -329,3 +329,42 @@ fn what_a_user_sees_of_it() {
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!("due", ["kk", "ru", "en"].map(said).join("\n")));
 }
+
+#[test]
+fn a_school_year_that_is_over_is_missed() {
+    assert_eq!(end("2021-10-15", None, "2026-08-31"), ["2026-10-15", "apply", "2025-2026"]);
+    assert_eq!(end("2021-10-15", None, "2026-09-01"), ["2026-10-15", "missed", "2025-2026"]);
+}
+
+#[test]
+fn after_a_leave_the_category_is_kept_until_a_day_at_the_latest() {
+    let back = |private: &str, today: &str| {
+        let file =
+            |path: &str, text: &str| Example { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
+        let register = "kind = \"people\"\n[[person]]\nid = \"a-soon\"\nfamily-name = \"Алдабергенова\"\n\
+            categories = [{ is = \"moderator\", since = 2021-03-01 }]\n";
+        let private = format!("kind = \"private\"\n[[person]]\nid = \"a-soon\"\nsuspended = [{private}]\n");
+        let folder = lay_out(&[file("data/staff.toml", register), file("private/staff.toml", &private)]);
+        let said = qujat(folder.path(), &["due", "--today", today, "--format", "json", "--lang", "en"]);
+        let all: Vec<Json> = serde_json::from_str(&said.stdout).unwrap();
+        all.into_iter().find(|row| row["person"] == "a-soon").unwrap()
+    };
+    let ended = "{ ground = \"childcare\", from = 2024-12-13, until = 2026-01-15 }";
+    let row = back(ended, "2026-06-01");
+    assert_eq!((&row["standing"], &row["kept-until"]), (&Json::from("returned"), &Json::from("2028-01-15")));
+    assert!(row["why"].as_str().unwrap().contains("until 15 January 2028 at the latest"), "{row}");
+    assert_eq!(back(ended, "2026-01-15")["standing"], "suspended", "the last day of the leave is leave");
+    assert_eq!(back(ended, "2028-01-16")["standing"], "over");
+    // Of the edition of 2023 no ground is known: that is not the same as none.
+    let row = back("{ ground = \"childcare\", from = 2022-12-13, until = 2023-03-15 }", "2026-06-01");
+    assert_eq!(row["standing"], "undetermined");
+    assert!(row["why"].as_str().unwrap().contains("is not known of the edition"), "{row}");
+}
+
+#[test]
+fn a_delegate_from_outside_is_none_of_ours() {
+    let said = qujat(&crate::program::repository(), &["due", "--within", "9y", "--format", "json"]);
+    let all: Vec<Json> = serde_json::from_str(&said.stdout).unwrap();
+    let has = |id: &str| all.iter().any(|row| row["person"] == id);
+    assert!(!has("l-dosova") && has("b-ospanova"), "the union's member is one of ours");
+}

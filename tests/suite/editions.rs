@@ -345,6 +345,30 @@ fn faults_of_editions_are_found() {
 }
 
 #[test]
+fn a_number_that_cannot_be_is_misread() {
+    let law = |values: &str| {
+        let file = edition("kz-83-2027-1", "2027-01-01", &format!("extends = \"kz-83-2025-32\"\n{values}"));
+        let (_, report) = check(&[file]);
+        report.findings().iter().map(|finding| finding.code.number).collect::<Vec<_>>()
+    };
+    for (path, says) in [
+        ("test-threshold.master", "{ percent = 800 }"),
+        ("test-threshold.master", "{ percent = 79 }"),
+        ("test-threshold.teacher", "{ percent = 61 }"),
+        ("commission.quorum", "{ is = \"3/2\" }"),
+        ("commission.formed-before", "{ month = 13, day = 1 }"),
+        ("portfolio.season", "{ from-month = 0, until-month = 8 }"),
+    ] {
+        assert_eq!(law(&valued(path, says, "text")), ["R013"], "{path} {says}");
+    }
+    assert_eq!(
+        law(&valued("test-threshold.master", "{ percent = 80 }", "text")),
+        [""; 0],
+        "equal steps are foreseen"
+    );
+}
+
+#[test]
 fn a_misspelt_path_is_told_its_name() {
     let help = |path: &str| {
         let (_, report) =

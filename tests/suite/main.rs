@@ -12,6 +12,7 @@ mod attestation_commissions;
 mod attestation_evidence;
 mod cards;
 mod cases;
+mod certainty;
 mod changes;
 mod claims;
 mod command_line;

@@ -50,9 +50,14 @@ impl<'t> Row<'t> {
 
     fn person(&self) -> Example {
         let (post, current) = (self.cell("post"), self.cell("current"));
+        // What is confirmed was confirmed in between, so that its term runs on every day of the tables.
+        let renewed = match self.cell("procedure") {
+            "confirm" => format!(", {{ is = \"{current}\", since = 2022-06-17 }}"),
+            _ => String::new(),
+        };
         let text = format!(
             "kind = \"people\"\n[[person]]\nid = \"b-aliev\"\nfamily-name = \"Әлиев\"\npost-type = \"{post}\"\n\
-             experience-since = 1990-09-01\ncategories = [{{ is = \"{current}\", since = 2020-06-12 }}]\n"
+             experience-since = 1990-09-01\ncategories = [{{ is = \"{current}\", since = 2020-06-12 }}{renewed}]\n"
         );
         file("data/newcomer.toml", text)
     }
@@ -216,13 +221,19 @@ fn the_drop_to_pedagogue_is_told_and_not_judged_by() {
 }
 
 /// Rules that need no law: papers contradict each other, or cite an edition of another day.
-const WITHOUT_LAW: [&str; 5] = [
+const WITHOUT_LAW: [&str; 8] = [
     "current-against-register",
     "fact-after-decision",
     "score-above-maximum",
     "law-not-in-force",
     "draft-already-law",
+    "chair-vote-not-counted",
+    "ordered-twice",
+    "received-before-issue",
 ];
+
+/// Rules whose question another rule leaves open, because the same value is not known: the rule, and the other one.
+const LEFT_OPEN_BY: [(&str, &str); 1] = [("lowered-term-runs", "barred")];
 
 /// What is a fault by the edition of 2025 is a question in 2023: neither silent nor judged by the law of 2021.
 #[test]
@@ -232,7 +243,9 @@ fn in_2023_every_question_is_left_open() {
         let (_, report) = check(&moved(&example(code, "bad"), years_to_2023(code)));
         let of_family: Vec<&Finding> =
             report.findings().iter().filter(|finding| finding.code.family() == "A").collect();
-        let is_asked = of_family.iter().any(|finding| finding.code == *code);
+        let asks =
+            LEFT_OPEN_BY.iter().find(|(name, _)| *name == code.name).map_or(code.name, |(_, other)| *other);
+        let is_asked = of_family.iter().any(|finding| finding.code.name == asks);
         let judged = of_family.iter().filter(|finding| finding.severity != Severity::Note);
         let judged: Vec<&str> = judged.map(|finding| finding.code.number).collect();
         (!is_asked || !judged.is_empty())
@@ -250,6 +263,8 @@ fn years_to_2023(code: &Code) -> i32 {
     match code.number {
         "A043" => 3,
         "A045" => 4,
+        // The earlier paper of the two is of 2025.
+        "A015" | "A035" => 2,
         number if ("A040".."A050").contains(&number) || number == "A070" => 2,
         _ => 3,
     }

@@ -163,3 +163,59 @@ fn a_cited_edition_is_in_force_until_the_next() {
     assert_eq!(citing("order", "2024-04-12", between), [""; 0]);
     assert_eq!(citing("order", "2024-04-13", between), ["warning A071"]);
 }
+
+#[test]
+fn an_edition_that_was_not_even_signed_is_certainly_no_law() {
+    let of = |date: &str, edition: &str| citing("order", date, &format!("edition = \"{edition}\""));
+    assert_eq!(of("2024-04-01", "kz-83-2024-72"), ["error A071"], "the day before it was signed");
+    assert_eq!(
+        of("2024-04-02", "kz-83-2024-72"),
+        ["warning A071"],
+        "signed, and in force from a day that is inferred"
+    );
+    assert_eq!(of("2024-04-03", "kz-83-2024-72"), ["warning A071"]);
+    assert_eq!(of("2024-04-13", "kz-83-2024-72"), [""; 0]);
+    assert_eq!(of("2025-02-24", "kz-83-2025-32"), ["error A071"]);
+}
+
+#[test]
+fn a_case_is_put_into_force_once() {
+    let second = |date: &str| order(date).replace("\"38\"", "\"39\"");
+    let of = |orders: &[(&'static str, String)]| {
+        let mut files = vec![("data/decision.toml", decision("2026-05-20", MODERATOR))];
+        files.extend(orders.iter().cloned());
+        verdicts(&["A065"], &files)
+    };
+    assert_eq!(of(&[("data/a.toml", order("2026-05-22"))]), [""; 0]);
+    let twice = |date: &str| of(&[("data/a.toml", order("2026-05-22")), ("data/b.toml", second(date))]);
+    for date in ["2026-05-21", "2026-05-22", "2026-05-23"] {
+        assert_eq!(twice(date), ["warning A065"], "{date}");
+    }
+    let draft = second("2026-05-23").replace("approved", "draft");
+    assert_eq!(of(&[("data/a.toml", order("2026-05-22")), ("data/b.toml", draft)]), [""; 0]);
+    let repeated = order("2026-05-22").replace("[\"decision#1\"]", "[\"decision#1\", \"decision#1\"]");
+    assert_eq!(of(&[("data/a.toml", repeated)]), ["warning A065"]);
+}
+
+#[test]
+fn nobody_receives_a_certificate_before_its_day() {
+    let of = |on: &str, received: &str| {
+        let certificate = certificate("order = \"order\"\n", "2026-05-29", "2031-05-22");
+        let certificate = certificate.replace("on = 2026-05-29\n", on) + &format!("received = {received}\n");
+        let files = [
+            ("data/decision.toml", decision("2026-05-20", MODERATOR)),
+            ("data/order.toml", order("2026-05-22")),
+            ("data/certificates.toml", certificate),
+        ];
+        verdicts(&["A062", "A066"], &files)
+    };
+    for (on, received, wanted) in [
+        ("on = 2026-05-29\n", "2026-05-28", &["error A066"][..]),
+        ("on = 2026-05-29\n", "2026-05-29", &[]),
+        ("on = 2026-05-29\n", "2026-05-30", &[]),
+        ("", "2026-05-21", &["error A066"]),
+        ("", "2026-05-22", &[]),
+    ] {
+        assert_eq!(of(on, received), wanted, "{on}{received}");
+    }
+}

@@ -107,6 +107,86 @@ fn an_unknown_edition_is_told_the_nearest() {
 }
 
 #[test]
+fn differences_stand_beside_each_other_where_there_is_room() {
+    let arguments = ["rules", "diff", "kz-83-2024-72", "kz-83-2025-32", "--lang", "ru"];
+    let outside = tempfile::TempDir::new().unwrap();
+    let wide =
+        crate::program::run(crate::program::command(outside.path()).env("COLUMNS", "120").args(arguments))
+            .stdout;
+    assert!(wide.lines().all(|line| line.chars().count() <= 120 || !line.contains('│')), "{wide}");
+    assert!(wide.contains(" │ "), "{wide}");
+    let narrow =
+        crate::program::run(crate::program::command(outside.path()).env("COLUMNS", "80").args(arguments))
+            .stdout;
+    assert!(!narrow.contains('│') && narrow.contains("\n    − ") && narrow.contains("\n    + "), "{narrow}");
+    let judged = narrow.find("# Значения, по которым проверяют").unwrap();
+    let explained = narrow.find("# Только пояснения").unwrap();
+    assert!(judged < explained && narrow.find("только пояснение").unwrap() > explained, "{narrow}");
+}
+
+#[test]
+fn officials_read_no_raw_keys() {
+    let outside = tempfile::TempDir::new().unwrap();
+    for language in ["kk", "ru"] {
+        for edition in ["kz-83-2021-561", "kz-83-2023", "kz-83-2024-72", "kz-83-2025-32"] {
+            let said = qujat(outside.path(), &["rules", "show", edition, "--lang", language]).stdout;
+            // The head holds the id and an address.
+            let raw = |word: &str| {
+                word.len() > 3
+                    && word.contains(['.', '-'])
+                    && word.bytes().all(|byte| {
+                        byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'.' || byte == b'-'
+                    })
+                    && word.bytes().any(|byte| byte.is_ascii_lowercase())
+            };
+            let body = said.split("\n\n").skip(1).collect::<Vec<_>>().join("\n");
+            let words: Vec<&str> =
+                body.split([' ', ':', ';', ',', '(', ')', '\n']).filter(|word| raw(word)).collect();
+            assert_eq!(words, [""; 0], "{edition} {language}");
+            for word in ["trainee", "deputy", "sitting", "№ ?"] {
+                assert!(!said.contains(word), "{edition} {language}: {word}");
+            }
+        }
+    }
+    let said = in_every_language(outside.path(), &["rules", "show", "kz-83-2023"]);
+    assert!(said.contains("2023 жылғы 5 қаңтарда таратылған, нөмірі белгісіз редакция"), "{said}");
+    assert!(said.contains("редакция (разослана 05.01.2023, номер неизвестен)"), "{said}");
+    let source = qujat(outside.path(), &["rules", "list", "--lang", "ru"]).stdout;
+    assert!(source.contains("копия русского текста") && !source.contains("мәтіннің"), "{source}");
+}
+
+#[test]
+fn some_values_can_be_laid_over_an_edition_of_the_program() {
+    let over = "kind = \"rules\"\nid = \"kz-83-2025-32\"\nextends = \"kz-83-2025-32\"\nact = \"Акт\"\nedition = \"2025-02-25 № 32\"\n\
+        in-force = { from = 2025-03-10, surely-from = 2025-07-26, known = \"inferred\" }\n[commission]\n\
+        min-members = { is = 9, provision = \"p. 21\", known = \"text\" }\n";
+    let workspace = lay_out(&[Example { path: "data/law.toml".to_owned(), bytes: over.as_bytes().to_vec() }]);
+    let found = qujat(workspace.path(), &["check", "--format", "json", "--lang", "en"]).stdout;
+    let found: Vec<Json> = found.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let codes: Vec<&str> = found.iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+    assert!(!codes.contains(&"R015"), "{codes:?}");
+    let without = lay_out(&[]);
+    let before = qujat(without.path(), &["check", "--format", "json", "--lang", "en"]).stdout;
+    assert_eq!(
+        codes.iter().filter(|code| **code != "A040").count(),
+        before.lines().filter(|line| !line.contains("A040")).count()
+    );
+    assert!(
+        found.iter().any(|finding| finding["message"].as_str().unwrap().contains("at least 9 are needed")),
+        "{found:?}"
+    );
+    let shown = json(workspace.path(), &["rules", "show", "kz-83-2025-32"]);
+    let all = json(without.path(), &["rules", "show", "kz-83-2025-32"]);
+    assert_eq!(shown["values"].as_array().unwrap().len(), all["values"].as_array().unwrap().len());
+    let list = in_every_language(workspace.path(), &["rules", "list"]);
+    assert!(list.contains("the program's edition, with some values replaced by the workspace"), "{list}");
+    let replaced = over.replace("extends = \"kz-83-2025-32\"\n", "");
+    std::fs::write(workspace.path().join("data/law.toml"), replaced).unwrap();
+    let list = in_every_language(workspace.path(), &["rules", "list"]);
+    assert!(list.contains("редакция рабочей папки, стоит вместо редакции программы"), "{list}");
+}
+
+#[test]
 fn two_editions_stand_side_by_side() {
     let law = with_own_law();
     let other = LAW.replace("own-2027", "own-2028").replace("2027", "2028");
@@ -118,7 +198,7 @@ fn two_editions_stand_side_by_side() {
     // How many values the checks need grows with them.
     let lines = said
         .lines()
-        .filter(|line| !["белгі:", "заметка:", "note:"].iter().any(|word| line.starts_with(word)));
+        .filter(|line| !["ескертпе:", "заметка:", "note:"].iter().any(|word| line.starts_with(word)));
     snapshot(
         "rules-diff",
         &lines.collect::<Vec<_>>().join(
@@ -320,4 +400,20 @@ fn a_build_says_once_what_it_rests_on() {
     std::fs::write(law.path().join("data/law.toml"), own).unwrap();
     let said = qujat(law.path(), &build);
     assert!(!said.stderr.contains("rest on the text"), "{}", said.stderr);
+}
+
+#[test]
+fn an_edition_that_a_comparison_leaves_out_has_no_first_day() {
+    let order = "kind = \"order\"\nstatus = \"approved\"\nnumber = \"7\"\ndate = 2026-03-11\ntitle = \"Тақырып\"\nsigned-by = \"director\"\n\
+                 basis = [\"негіз\"]\ncites = [{ edition = \"kz-83-2025-32\" }]\n[[item]]\ntext = \"Бір.\"\n";
+    let workspace =
+        lay_out(&[Example { path: "data/paper.toml".to_owned(), bytes: order.as_bytes().to_vec() }]);
+    let arguments = ["rules", "impact", "kz-83-2025-32"];
+    let said = in_every_language(workspace.path(), &arguments);
+    assert!(!said.contains("9999"), "{said}");
+    assert!(said.contains("в этом сравнении её нет") && said.contains("бұл салыстыруда жоқ"), "{said}");
+    let rows = json(workspace.path(), &arguments);
+    assert!(!rows.to_string().contains("9999"), "{rows}");
+    let cited = rows.as_array().unwrap().iter().find(|row| row["code"] == "A071").unwrap();
+    assert!(cited["basis"].is_null(), "{cited}");
 }

@@ -49,8 +49,13 @@ fn a_waived_error_stays_in_the_report_and_holds_nothing_back() {
     let (_folder, place) = waived("2026-12-31");
     let said = qujat(&place, &["check", "--lang", "en"]);
     assert_eq!(said.code, 0, "{}", said.stderr);
-    let line = said.stderr.lines().find(|line| line.starts_with("waived[D003] data/old.toml:")).unwrap();
-    assert!(line.ends_with("waived by Әдіскер until 2026-12-31: Қағаз түпнұсқасындай енгізілді."), "{line}");
+    let mut lines = said.stderr.lines().skip_while(|line| !line.starts_with("waived[D003] data/old.toml:"));
+    let line = lines.nth(1).unwrap();
+    assert!(
+        line.starts_with("  ")
+            && line.ends_with("waived by Әдіскер until 2026-12-31: Қағаз түпнұсқасындай енгізілді."),
+        "{line}"
+    );
     assert!(said.stderr.contains("no errors, no warnings") && said.stderr.contains("waived for a time: 1"));
     let found = json(&place);
     assert_eq!(found.len(), 1);
@@ -70,9 +75,8 @@ fn machines_are_told_in_their_own_words() {
     let result = &sarif["runs"][0]["results"][0];
     assert_eq!((&result["ruleId"], &result["level"]), (&Json::from("D003"), &Json::from("error")));
     assert_eq!(result["suppressions"][0]["status"], "accepted");
-    assert_eq!(qujat(&place, &["check", "--format", "github"]).stdout, "");
-    let notes = qujat(&place, &["check", "--format", "github", "--notes"]).stdout;
-    assert!(notes.starts_with("::notice file=data/old.toml"), "{notes}");
+    let notices = qujat(&place, &["check", "--format", "github"]).stdout;
+    assert!(notices.starts_with("::notice file=data/old.toml"), "{notices}");
 }
 
 #[test]
@@ -191,4 +195,31 @@ fn a_waiver_without_words_for_its_reason_waives_nothing() {
             .collect();
         assert_eq!(codes, [("D003".to_owned(), true), ("D031".to_owned(), true)], "{reason}");
     }
+}
+
+#[test]
+fn who_answers_is_called_by_post_and_name() {
+    let (_folder, place) = waived("2026-12-31");
+    let text = waiver("D003", "old", "2026-12-31").replace("{ name = \"Әдіскер\" }", "\"director\"");
+    std::fs::write(place.join("data/waivers.toml"), text).unwrap();
+    for (language, named) in [
+        ("kk", "рұқсат берген – меңгеруші А.С. Нұрбекова, соңғы күні – 2026-12-31"),
+        ("ru", "кто разрешил – заведующая А.С. Нурбекова, последний день – 2026-12-31"),
+    ] {
+        let said = qujat(&place, &["check", "--lang", language]).stderr;
+        assert!(said.contains(named), "{said}");
+    }
+    assert_eq!(json(&place)[0]["waived"]["by"], "director");
+}
+
+#[test]
+fn a_waiver_written_twice_is_found() {
+    let twice = waiver("D004", "paper", "2026-12-31")
+        + &waiver("no-attendance", "paper", "2026-12-31").replace("kind = \"waiver\"\n", "");
+    let protocol = "kind = \"protocol\"\nstatus = \"approved\"\nnumber = \"1\"\nbody = \"staff-meeting\"\ndate = 2026-03-11\n[[agenda]]\ntitle = \"Есеп\"\n";
+    let code = |name: &str| qujat::codes::find(name).map(|code| code.number);
+    assert_eq!(code("no-attendance"), Some("D004"));
+    let found = findings(&[("data/paper.toml", protocol.to_owned()), ("data/waivers.toml", twice)]);
+    assert_eq!(told(&found), ["waived D004", "warning R010"]);
+    assert!(found[1].message.en.contains("a second time"), "{}", found[1].message.en);
 }

@@ -7,7 +7,7 @@ use crate::kinds::decision::Case;
 use crate::kinds::people::{Category, HeldCategory, Ladder};
 use crate::library::categories::{Heard, Held};
 use crate::source::Span;
-use crate::when::Day;
+use crate::when::{Day, years_later};
 
 /// One person's case with all that is known about the person on the day of the sitting.
 pub struct Claim<'l> {
@@ -75,8 +75,9 @@ impl<'l> Claim<'l> {
         self.earlier.iter().find(|heard| heard.given() == Some(held))
     }
 
-    /// True for what the paper calls a head's or deputy's first attestation, unless an earlier one was heard here.
-    pub fn is_first_attestation(&self) -> bool {
+    /// True for what the paper calls a head's or deputy's first attestation, unless an earlier one was heard here or
+    /// the person has come by a category of heads or deputies that is given by attestation.
+    pub fn is_first_attestation(&self, law: Option<LawOfDay<'_>>) -> bool {
         let ladder = self.ladder();
         let is_earlier = |heard: &Heard<'_>| {
             heard.case.claimed.value.ladder() == ladder && heard.case.without_procedure.is_none()
@@ -84,6 +85,17 @@ impl<'l> Claim<'l> {
         self.case.first_attestation == Some(true)
             && ladder != Ladder::Pedagogue
             && !self.earlier.iter().any(is_earlier)
+            && self.attested_before(law).is_none()
+    }
+
+    /// A category of the claim's ladder that the person held before and that is given by attestation, with what it
+    /// rests on that it is.
+    pub fn attested_before<'e>(&self, law: Option<LawOfDay<'e>>) -> Option<(Category, Basis<'e>)> {
+        let law = law?;
+        let registered = self.registered.iter().filter(|held| held.since < self.day);
+        let held = registered.map(|held| held.is.value).chain(self.readings());
+        let own = held.filter(|category| category.ladder() == self.ladder());
+        own.filter_map(|category| Some((category, by_attestation(law, category)?))).next()
     }
 
     /// True where a ground gives the category with no attestation: no test, portfolio or order of steps is asked for.
@@ -99,22 +111,55 @@ pub fn rank<'e>(law: LawOfDay<'e>, category: Category) -> Option<(usize, Basis<'
     Some((rank, basis))
 }
 
-/// True for a category that is given by attestation: above the one that is held without it. Those of the older
-/// system all were.
-pub fn is_by_attestation(law: LawOfDay<'_>, category: Category) -> bool {
-    let Some((base, _)) = law.answer(law.law.base.ask(category.ladder().word())) else { return false };
-    let ranks = rank(law, category).zip(rank(law, base.is));
-    category.is_old() || ranks.is_some_and(|((own, _), (base, _))| own > base)
+/// What it rests on that a category is given by attestation: it stands above the one that is held without it. Those of
+/// the older system all were.
+pub fn by_attestation<'e>(law: LawOfDay<'e>, category: Category) -> Option<Basis<'e>> {
+    let (base, basis) = law.answer(law.law.base.ask(category.ladder().word()))?;
+    if category.is_old() {
+        return Some(basis);
+    }
+    let (own, ladder) = rank(law, category)?;
+    let (base, _) = rank(law, base.is)?;
+    (own > base).then(|| basis.and(ladder))
 }
 
-/// What a category counts as on a ladder: itself, or the one that the edition equates with it when the post changes.
-pub fn counted_as(law: Option<LawOfDay<'_>>, category: Category, ladder: Ladder) -> Category {
-    let of_ladder = |other: &&Category| other.ladder() == ladder;
-    let equated = || {
-        let (list, _) = law.and_then(|law| law.answer(law.law.equated.ask(category.word())))?;
-        list.categories.iter().find(of_ladder).copied()
+/// The last day of the current category, where it has a term, and what that rests on.
+pub fn expiry<'e>(
+    claim: &Claim<'_>,
+    law: Option<LawOfDay<'e>>,
+    current: Category,
+) -> Option<(Day, Basis<'e>)> {
+    let law = law?;
+    let given = by_attestation(law, current)?;
+    let (term, basis) = law.answer(law.law.validity.ask())?;
+    let until = years_later(claim.current_since()?, term.years.of(current.ladder()));
+    Some((until, basis.and(given)))
+}
+
+/// What a category counts as on a ladder, and what that rests on.
+#[derive(Clone, Copy)]
+pub struct Counted<'e> {
+    /// The category itself, or the one that the edition equates with it when the post changes.
+    pub category: Category,
+    /// What the edition says of equated categories; none for a category of the same ladder, which needs no such value,
+    /// and where the edition tells nothing of them.
+    pub basis: Option<Basis<'e>>,
+}
+
+/// What a category counts as on a ladder.
+pub fn counted<'e>(law: Option<LawOfDay<'e>>, category: Category, ladder: Ladder) -> Counted<'e> {
+    let own = Counted { category, basis: None };
+    let Some(law) = law.filter(|_| category.ladder() != ladder) else { return own };
+    let Some((list, basis)) = law.answer(law.law.equated.ask(category.word())) else {
+        return Counted { category, basis: law.whole(&law.law.equated) };
     };
-    if category.ladder() == ladder { category } else { equated().unwrap_or(category) }
+    let equated = list.categories.iter().find(|other| other.ladder() == ladder);
+    Counted { category: equated.copied().unwrap_or(category), basis: Some(basis) }
+}
+
+/// The category alone, where nothing rests on it.
+pub fn counted_as(law: Option<LawOfDay<'_>>, category: Category, ladder: Ladder) -> Category {
+    counted(law, category, ladder).category
 }
 
 /// True where a case has what forces a lower category: a breach of the rules of the test, lateness, false data.

@@ -2,6 +2,7 @@
 
 pub mod chair_not_member;
 pub mod chair_too_long;
+pub mod chair_vote_not_counted;
 pub mod even;
 pub mod formed_late;
 pub mod member_attested_here;

@@ -2,13 +2,14 @@
 
 use crate::checks::attestation::level_of;
 use crate::editions::values::Level;
+use crate::editions::wording::joined;
 use crate::kinds::Content;
 use crate::kinds::body::{Body, Member, Term};
 use crate::kinds::people::Person;
 use crate::library::{Document, Library};
 use crate::names;
 use crate::source::{Span, Spanned};
-use crate::text::Language;
+use crate::text::Say;
 use crate::when::Day;
 use crate::who::PersonRef;
 
@@ -85,12 +86,12 @@ impl<'l> Composition<'l> {
     }
 
     /// The name that a person bore on the day of the forming.
-    pub fn name(&self, person: &Person) -> String {
-        names::short(person, Some(self.formed.value), Language::Kk)
+    pub fn name(&self, person: &Person) -> Say {
+        names::said(person, Some(self.formed.value))
     }
 
     /// Names of several, with commas.
-    pub fn names(&self, people: &[&Person]) -> String {
-        people.iter().map(|person| self.name(person)).collect::<Vec<_>>().join(", ")
+    pub fn names(&self, people: &[&Person]) -> Say {
+        joined(people.iter().map(|person| self.name(person)), ", ")
     }
 }

@@ -1,9 +1,9 @@
 //! Rules about what a claim rests on: test, exemption, portfolio, and what a breach or lateness forces.
 
 use crate::checks::attestation::claim::Claim;
-use crate::editions::basis::Basis;
 use crate::kinds::decision::Outcome;
 
+pub mod breach_counted_first;
 pub mod breach_without_consequence;
 pub mod category_above_test;
 mod consequence;
@@ -33,9 +33,4 @@ fn is_granted(claim: &Claim<'_>) -> bool {
 fn is_current_left_open(claim: &Claim<'_>) -> bool {
     let is_free_of_order = claim.is_without_procedure() || claim.case.first_attestation == Some(true);
     claim.current().is_none() && !is_free_of_order
-}
-
-/// What a verdict rests on that needs two values: the less certain one.
-fn weaker<'e>(first: Basis<'e>, second: Basis<'e>) -> Basis<'e> {
-    if second.known > first.known { second } else { first }
 }

@@ -8,7 +8,9 @@ pub mod law_not_in_force;
 pub mod of_refused_case;
 pub mod order_of_refused_case;
 pub mod ordered;
+pub mod ordered_twice;
 pub mod plan_cycles;
+pub mod received_before_issue;
 pub mod repeated_number;
 pub mod wrong_time;
 
@@ -34,6 +36,6 @@ fn case_of<'l>(
 
 /// True where the commission only kept the current category. One that was kept as claimed is written down wrongly,
 /// but was asked for, and so it is confirmed.
-fn is_refused(case: &Case) -> bool {
+pub fn is_refused(case: &Case) -> bool {
     case.outcome.value == Outcome::Current && case.awarded.value != case.claimed.value
 }

@@ -3,7 +3,7 @@
 use crate::checks::Context;
 use crate::codes::MISREAD_VALUE as CODE;
 use crate::editions::law::Misread;
-use crate::editions::{ATTESTATION, Editions};
+use crate::editions::{ATTESTATION, Edition, Editions};
 use crate::finding::{Finding, Report};
 use crate::say;
 
@@ -14,6 +14,44 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
         let finding = if misread.is_impossible { impossible(&misread) } else { written_otherwise(&misread) };
         report.push(finding);
     }
+    let editions = &context.library.editions;
+    let own = editions.iter().filter(|edition| edition.place.is_some() && edition.act() == ATTESTATION);
+    report.extend(own.flat_map(|edition| falling_thresholds(editions, edition)));
+}
+
+/// Whoever claims more answers more: along a ladder the threshold of the test never falls, and rules count on that.
+fn falling_thresholds(editions: &Editions, edition: &Edition) -> Vec<Finding> {
+    let Some(law) = editions.law(edition) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for (_, ladder) in law.ladders.iter() {
+        let steps = ladder.value.categories.iter().filter_map(|category| {
+            Some((category.word(), law.test_threshold.ask(category.word()).answer?.value.percent))
+        });
+        let steps: Vec<_> = steps.collect();
+        findings.extend(steps.windows(2).filter_map(|pair| match pair {
+            [lower, upper] if upper.1 < lower.1 => falling(edition, *lower, *upper),
+            _ => None,
+        }));
+    }
+    findings
+}
+
+/// The finding stands at the value that the workspace wrote, be it the lower step or the upper one.
+fn falling(edition: &Edition, (lower, before): (&str, u32), (upper, after): (&str, u32)) -> Option<Finding> {
+    let own =
+        |word: &str| edition.rules.values.get(&format!("test-threshold.{word}")).map(|value| value.span);
+    let span = own(upper).or_else(|| own(lower))?;
+    let message = say!(
+        "ПББ шегі санат өскен сайын төмендемейді, ал мұнда `{lower}` – {before} %, `{upper}` – {after} %",
+        "порог ОЗП с ростом категории не снижается, а здесь `{lower}` – {before} %, `{upper}` – {after} %",
+        "the threshold of the test never falls as the category rises, but here `{lower}` is {before} % and `{upper}` {after} %",
+    );
+    let help = say!(
+        "екі мәнді Қағидалардың мәтінімен салыстырыңыз",
+        "сверьте оба значения с текстом Правил",
+        "compare both values with the text of the Rules",
+    );
+    Some(CODE.at(span, message).help(help))
 }
 
 fn written_otherwise(misread: &Misread) -> Finding {

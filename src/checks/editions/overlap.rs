@@ -18,7 +18,7 @@ pub fn check(context: &Context<'_>, report: &mut Report) {
 
 fn same_first_day(edition: &Edition, next: &Edition) -> Option<Finding> {
     let day = edition.first_day();
-    if day != next.first_day() {
+    if edition.never_begins() || day != next.first_day() {
         return None;
     }
     // One of them may come with the program: the workspace's own is the one to point at.

@@ -20,3 +20,16 @@ pub fn finding(waiver: &Waiver) -> Finding {
     );
     codes::UNUSED_WAIVER.at(waiver.code.span, message).help(help)
 }
+
+/// A waiver that says again what another says.
+pub fn repeated(waiver: &Waiver, first: &Waiver) -> Finding {
+    let (number, document) = (waiver.code.value.0.number, &waiver.document.0.value);
+    let message = say!(
+        "`{document}` құжаты үшін {number} ережесіне рұқсат екінші рет жазылған",
+        "разрешение {number} для `{document}` записано второй раз",
+        "the waiver of {number} for `{document}` is written a second time",
+    );
+    let help = say!("біреуін өшіріңіз", "удалите одно из двух", "delete one of the two");
+    let fact = say!("алғаш осында", "впервые здесь", "first here");
+    codes::UNUSED_WAIVER.at(waiver.code.span, message).help(help).label(first.code.span, fact)
+}

@@ -5,8 +5,10 @@ use clap::ArgMatches;
 use crate::cli::rules::{edition_json, editions, print_json, wants_json};
 use crate::cli::{Outcome, Session};
 use crate::editions::wording::Wording;
+use crate::editions::{BUILT_IN, Edition};
 use crate::failure::Failure;
-use crate::text::one_line;
+use crate::say;
+use crate::text::{Say, one_line};
 use crate::views::rules::EditionView;
 use crate::words::Words;
 
@@ -42,8 +44,34 @@ pub fn draw(session: &Session, wording: &Wording<'_>) -> String {
     ];
     let title = format!("{}  {}, {}", edition.id, edition.act, edition.name);
     let mut drawn = format!("{}\n", one_line(&title));
+    if let Some(whose) = whose(wording.edition()) {
+        drawn += &format!("  {}\n", whose.to(session.language));
+    }
     for (label, said) in lines.into_iter().flatten() {
         drawn += &format!("  {label}: {}\n", one_line(&said));
     }
     drawn
+}
+
+/// Whether the workspace has it, and stands it in place of one of the program.
+fn whose(edition: &Edition) -> Option<Say> {
+    edition.place?;
+    let replaces = BUILT_IN.iter().any(|(id, _)| *id == edition.id);
+    Some(match (replaces, edition.is_over_built_in()) {
+        (false, _) => say!(
+            "жұмыс бумасының өз редакциясы",
+            "собственная редакция рабочей папки",
+            "the workspace's own edition"
+        ),
+        (true, false) => say!(
+            "жұмыс бумасының редакциясы, бағдарламадағы сондай id-лі редакцияның орнында тұр",
+            "редакция рабочей папки, стоит вместо редакции программы с тем же id",
+            "the workspace's edition, in place of the program's of the same id",
+        ),
+        (true, true) => say!(
+            "бағдарламаның редакциясы, мәндерінің бір бөлігін жұмыс бумасы ауыстырған",
+            "редакция программы, часть значений которой заменила рабочая папка",
+            "the program's edition, with some values replaced by the workspace",
+        ),
+    })
 }

@@ -31,15 +31,13 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
 fn as_json(session: &Session, wording: &Wording<'_>) -> Json {
     let mut json = edition_json(wording);
     let mut values = Vec::new();
-    for subject in subjects(wording, session.language) {
-        for (group, view) in
-            subject.groups.iter().flat_map(|group| group.values.iter().map(move |view| (group, view)))
-        {
-            let Some(value) = wording.values().get(&view.path) else { continue };
-            let mut said = value_json(&view.path, view, value);
-            said["subject"] = subject.title.clone().into();
-            said["description"] = group.title.clone().into();
-            values.push(said);
+    for view in subjects(wording, session.language)
+        .iter()
+        .flat_map(|subject| &subject.groups)
+        .flat_map(|group| &group.values)
+    {
+        if let Some(value) = wording.values().get(&view.path) {
+            values.push(value_json(view, value, session.language));
         }
     }
     json["values"] = values.into();
@@ -51,16 +49,14 @@ pub fn draw_group(group: &Group) -> String {
     let Some(title) = &group.title else {
         return group.values.iter().map(|value| format!("  {}: {}\n", value.path, said(value))).collect();
     };
-    match group.values.as_slice() {
-        [] => String::new(),
-        [only] if only.key.is_none() => format!("  {title}: {}\n", said(only)),
-        values => {
-            let lines = values.iter().map(|value| {
-                format!("    {}: {}\n", value.key.as_deref().unwrap_or(&value.path), said(value))
-            });
-            format!("  {title}\n{}", lines.collect::<String>())
-        }
+    if !group.listed {
+        return group.values.iter().map(|value| format!("  {title}: {}\n", said(value))).collect();
     }
+    let lines = group.values.iter().map(|value| match &value.key {
+        Some(key) => format!("    {key}: {}\n", said(value)),
+        None => format!("    {}\n", said(value)),
+    });
+    format!("  {title}\n{}", lines.collect::<String>())
 }
 
 /// «7 (21-тармақ; мәтіннен)».

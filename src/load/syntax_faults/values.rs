@@ -17,6 +17,7 @@ pub fn of_value(text: &str, error: &toml::de::Error, leaves: &[Range<usize>]) ->
     let written = &text[span.clone()];
     let message = error.message();
     match message {
+        _ if written.trim() == "…" => Some(unfilled(span.clone())),
         _ if message.starts_with("invalid unquoted key") => None,
         _ if message.starts_with("unquoted keys cannot be empty") => Some(no_key(text, &at)),
         _ if message.starts_with("duplicate key") => Some(repeated_key(text, at)),
@@ -219,6 +220,21 @@ fn impossible_date(span: Range<usize>, written: &str) -> Fault {
         say!("күнтізбеде `{written}` жоқ", "в календаре нет `{written}`", "the calendar has no `{written}`");
     let help = say!("айы мен күнін тексеріңіз", "проверьте месяц и день", "check the month and the day");
     Fault::new(&codes::IMPOSSIBLE_DATE, span, message, help)
+}
+
+/// `qujat new` leaves `…` without quotes where a number or a day is to be written.
+fn unfilled(span: Range<usize>) -> Fault {
+    let message = say!(
+        "`…` орнына сан не күн жазылмаған",
+        "вместо `…` не вписано число или дата",
+        "the number or day in place of `…` is not written"
+    );
+    let help = say!(
+        "тырнақшасыз жазыңыз: сан – `36`, күн – `2026-03-12`",
+        "впишите число или дату без кавычек: `36`, `2026-03-12`",
+        "write a number or a day without quotes: `36`, `2026-03-12`"
+    );
+    Fault::new(&codes::UNFINISHED_TEXT, span, message, help)
 }
 
 fn unquoted(text: &str, span: Range<usize>, written: &str) -> Fault {

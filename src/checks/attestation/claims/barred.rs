@@ -6,19 +6,30 @@ use crate::codes::BARRED as CODE;
 use crate::editions::basis::Basis;
 use crate::editions::law::{Asked, Law};
 use crate::editions::values::{Consequence, Effect};
+use crate::editions::wording::years_of;
 use crate::finding::{Code, Finding};
 use crate::library::categories::Heard;
 use crate::say;
+use crate::text::Say;
 use crate::when::{Day, years_later};
 
-/// The earlier case, the last day of the bar, and what that rests on.
-type Fault<'c> = (&'c Heard<'c>, Day, Basis<'c>);
+/// The earlier case, the bar, and what that rests on.
+type Fault<'c> = (&'c Heard<'c>, Bar, Basis<'c>);
+
+/// How long a person is not attested.
+#[derive(Clone, Copy)]
+pub struct Bar {
+    /// The last day.
+    last: Day,
+    /// The years, where they are only the longest that the bar may be.
+    up_to: Option<u32>,
+}
 
 /// Whoever gave false data, or broke the rules where that bars, is not attested for some years; the law of the
 /// day on which that was found says for how long.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
-    if let Some((heard, until, basis)) = fault(claim) {
-        return court.find(&CODE, basis, |code| finding(code, claim, heard, until));
+    if let Some((heard, bar, basis)) = fault(claim) {
+        return court.find(&CODE, basis, |code| finding(code, claim, heard, bar));
     }
     for (heard, offence) in offences(claim) {
         let of_day = (heard.day(), heard.law);
@@ -31,8 +42,10 @@ pub fn fault<'c>(claim: &'c Claim<'_>) -> Option<Fault<'c>> {
     offences(claim).find_map(|(heard, offence)| {
         let law = heard.law?;
         let (consequence, basis) = law.answer(offence.question(law.law))?;
-        let until = offence.last_day(heard, consequence)?;
-        (claim.day <= until).then_some((heard, until, basis))
+        let bar = offence.bar(heard, consequence)?;
+        // What may be shorter than the law allows is not certain.
+        let basis = if bar.up_to.is_some() { basis.as_reading() } else { basis };
+        (claim.day <= bar.last).then_some((heard, bar, basis))
     })
 }
 
@@ -51,11 +64,13 @@ impl Offence {
         }
     }
 
-    /// The last day of the bar. False data bar beside what they do to the category; a breach only where it says so.
-    fn last_day(self, heard: &Heard<'_>, consequence: &Consequence) -> Option<Day> {
+    /// The bar. False data bar beside what they do to the category; a breach only where it says so.
+    fn bar(self, heard: &Heard<'_>, consequence: &Consequence) -> Option<Bar> {
         let bars = matches!(self, Self::FalseData) || consequence.effect == Effect::Barred;
         let years = consequence.years.filter(|_| bars)?;
-        Some(years_later(heard.day(), years.of(heard.case.claimed.value.ladder())))
+        let ladder = heard.case.claimed.value.ladder();
+        let (last, years) = (years_later(heard.day(), years.of(ladder)), years.of(ladder));
+        Some(Bar { last, up_to: consequence.up_to.then_some(years) })
     }
 }
 
@@ -73,13 +88,9 @@ fn offences<'c>(claim: &'c Claim<'_>) -> impl Iterator<Item = (&'c Heard<'c>, Of
     })
 }
 
-fn finding(code: &'static Code, claim: &Claim<'_>, heard: &Heard<'_>, until: Day) -> Finding {
-    let (found, day) = (heard.day(), claim.day);
-    let message = say!(
-        "адам {until} күніне дейін, сол күнді қоса, аттестаттауға жіберілмейді; отырыс – {day}",
-        "человек не допускается к аттестации по {until} включительно, а заседание – {day}",
-        "the person is not admitted to attestation up to and including {until}, but the sitting is on {day}",
-    );
+fn finding(code: &'static Code, claim: &Claim<'_>, heard: &Heard<'_>, bar: Bar) -> Finding {
+    let found = heard.day();
+    let message = message(claim, heard, bar);
     let help = say!(
         "{found} күнгі істі тексеріңіз; ол дұрыс болса, өтінішті қабылдамаңыз",
         "проверьте дело от {found}; если оно верно, не принимайте заявление",
@@ -87,4 +98,21 @@ fn finding(code: &'static Code, claim: &Claim<'_>, heard: &Heard<'_>, until: Day
     );
     let fact = say!("тыйымның себебі осында", "причина запрета здесь", "what bars the person stands here");
     code.at(claim.person_span(), message).help(help).label(heard.case.person.0.span, fact)
+}
+
+fn message(claim: &Claim<'_>, heard: &Heard<'_>, Bar { last, up_to }: Bar) -> Say {
+    let (found, day) = (heard.day(), claim.day);
+    let Some(years) = up_to else {
+        return say!(
+            "адам {last} күніне дейін, сол күнді қоса, аттестаттауға жіберілмейді; отырыс – {day}",
+            "человек не допускается к аттестации по {last} включительно, а заседание – {day}",
+            "the person is not admitted to attestation up to and including {last}, but the sitting is on {day}",
+        );
+    };
+    let Say { kk, ru, en } = years_of(u64::from(years));
+    say!(
+        "адам аттестаттауға жіберілмеуі мүмкін: {found} күнінен есептелетін тыйымның ең ұзақ мерзімі – {kk} ({last} күніне дейін), нақты мерзімі құжаттардан көрінбейді; отырыс – {day}",
+        "человек, возможно, не допускается к аттестации: запрет с {found} – не дольше чем {ru} (по {last}), точный срок из документов не виден; заседание – {day}",
+        "the person may be barred from attestation: the bar from {found} lasts up to {en} (until {last}), for how long no document tells; the sitting is on {day}",
+    )
 }

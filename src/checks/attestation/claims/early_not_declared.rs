@@ -1,14 +1,12 @@
 //! A007: the award of another category long before the term of the current one ends, not said to be early.
 
-use crate::checks::attestation::claim::{Claim, counted_as, is_by_attestation, is_penalised};
+use crate::checks::attestation::claim::{Claim, by_attestation, is_penalised};
 use crate::checks::attestation::claims::{attested_twice, early_too_soon, is_misplaced};
 use crate::checks::attestation::court::Court;
 use crate::codes::EARLY_NOT_DECLARED as CODE;
-use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Category;
-use crate::kinds::rules::Known;
 use crate::locale::school_years;
 use crate::say;
 use crate::when::{Day, SchoolYear, years_later};
@@ -17,7 +15,7 @@ use crate::when::{Day, SchoolYear, years_later};
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let law = court.law();
     let Some(current) = claim.current().filter(|current| may_be_early(claim, *current)) else { return };
-    if counted_as(law, current, claim.ladder()) == claim.claimed() || is_misplaced(claim, law) {
+    if current == claim.claimed() || is_misplaced(claim, law) {
         return;
     }
     let place = claim.case.claimed.span;
@@ -25,9 +23,9 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     // A sitting sooner than early attestation is open is worse than one that does not say it is early.
     let is_worse =
         |law| attested_twice::is_at_fault(claim, law) || early_too_soon::fault(claim, Some(law)).is_some();
-    if law.is_none_or(|law| !is_by_attestation(law, current) || is_worse(law)) {
+    let Some(given) = law.filter(|law| !is_worse(*law)).and_then(|law| by_attestation(law, current)) else {
         return;
-    }
+    };
     if claim.held.is_none() {
         return leave_since_open(claim, court);
     }
@@ -35,7 +33,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let until = years_later(since, term.years.of(current.ladder()));
     if until > SchoolYear::of(claim.day).last() {
         // That a category is followed up in the school year in which its term ends is a conclusion.
-        let basis = Basis { known: basis.known.max(Known::Inferred), ..basis };
+        let basis = basis.and(given).as_reading();
         court.find(&CODE, basis, |code| finding(code, claim, current, until));
     }
 }

@@ -1,6 +1,6 @@
 //! A005: early attestation too soon after the last one.
 
-use crate::checks::attestation::claim::{Claim, counted_as, is_by_attestation, is_penalised};
+use crate::checks::attestation::claim::{Claim, by_attestation, is_penalised};
 use crate::checks::attestation::claims::attested_twice;
 use crate::checks::attestation::court::Court;
 use crate::codes::EARLY_TOO_SOON as CODE;
@@ -9,7 +9,6 @@ use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Ladder;
-use crate::kinds::rules::Known;
 use crate::say;
 use crate::when::{Day, years_later};
 
@@ -36,8 +35,8 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
 pub fn fault<'e>(claim: &Claim<'_>, law: Option<LawOfDay<'e>>) -> Option<Fault<'e>> {
     let law = law?;
     // A second attestation in one school year is a fault of its own.
-    let may_be_early = is_early(claim) || is_early_unsaid(claim, law);
-    if !may_be_early || attested_twice::is_at_fault(claim, law) {
+    let unsaid = early_unsaid(claim, law).filter(|_| !is_early(claim));
+    if (!is_early(claim) && unsaid.is_none()) || attested_twice::is_at_fault(claim, law) {
         return None;
     }
     let giver = claim.giver();
@@ -48,10 +47,21 @@ pub fn fault<'e>(claim: &Claim<'_>, law: Option<LawOfDay<'e>>) -> Option<Fault<'
     let since = claim.current_since()?;
     let (after, basis) = law.answer(law.law.early_after.ask())?;
     let opens = years_later(since, after.years.of(claim.ladder()));
+    let basis = basis.and_maybe(unsaid);
     // The years count from an attestation; that they also count from an award without one is a reading.
     let is_granted = giver.is_some_and(|heard| heard.case.without_procedure.is_some());
-    let known = if is_granted { basis.known.max(Known::Inferred) } else { basis.known };
-    (claim.day < opens).then_some((Basis { known, ..basis }, since, opens))
+    let basis = if is_granted { basis.as_reading() } else { basis };
+    let basis = if is_early(claim) { bind_award(claim, law, basis) } else { basis };
+    (claim.day < opens).then_some((basis, since, opens))
+}
+
+/// The years bind the early award of a listed category; whether they bind that of another one, too, is a reading.
+fn bind_award<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, basis: Basis<'e>) -> Basis<'e> {
+    if claim.case.procedure.value != Procedure::Award {
+        return basis;
+    }
+    let listed = law.answer(law.law.early_achievements.ask(claim.claimed().word()));
+    listed.map_or_else(|| basis.as_reading(), |(_, listed)| basis.and(listed))
 }
 
 /// True for a case that says it is early.
@@ -59,15 +69,15 @@ fn is_early(claim: &Claim<'_>) -> bool {
     claim.case.early.is_some() && claim.ladder() == Ladder::Pedagogue && !claim.is_without_procedure()
 }
 
-/// True for the award of another category to one whose own was given by attestation on the same ladder.
-fn is_early_unsaid(claim: &Claim<'_>, law: LawOfDay<'_>) -> bool {
-    let Some(current) = claim.current() else { return false };
-    claim.ladder() == Ladder::Pedagogue
+/// The award of another category to one whose own was given by attestation on the same ladder: what that rests on.
+fn early_unsaid<'e>(claim: &Claim<'_>, law: LawOfDay<'e>) -> Option<Basis<'e>> {
+    let current = claim.current()?;
+    let is_award_of_another = claim.ladder() == Ladder::Pedagogue
         && !claim.is_without_procedure()
         && claim.case.procedure.value == Procedure::Award
         && current.ladder() == claim.ladder()
-        && counted_as(Some(law), current, claim.ladder()) != claim.claimed()
-        && is_by_attestation(law, current)
+        && current != claim.claimed();
+    if is_award_of_another { by_attestation(law, current) } else { None }
 }
 
 fn leave_since_open(claim: &Claim<'_>, court: &mut Court<'_>) {

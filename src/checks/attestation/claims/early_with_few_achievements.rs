@@ -4,6 +4,7 @@ use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::claims::{early_too_soon, is_misplaced};
 use crate::checks::attestation::court::Court;
 use crate::codes::EARLY_WITH_FEW_ACHIEVEMENTS as CODE;
+use crate::editions::wording::rank;
 use crate::kinds::decision::{Early, Procedure};
 use crate::kinds::people::Ladder;
 use crate::say;
@@ -33,12 +34,15 @@ fn is_unforeseen(claim: &Claim<'_>, court: &Court<'_>) -> bool {
 fn find_unforeseen(claim: &Claim<'_>, court: &mut Court<'_>) {
     let place = claim.case.claimed.span;
     let law = court.law();
-    let Some((_, basis)) = court.ask(&CODE, place, |law| law.early_after.ask()) else { return };
+    let asked = court.ask(&CODE, place, |law| law.early_listed_only.ask());
+    let Some((_, basis)) = asked.filter(|(only, _)| only.is) else { return };
+    let basis = basis.and_maybe(law.and_then(|law| law.whole(&law.law.early_achievements)));
     court.find(&CODE, basis, |code| {
         let claimed = claim.claimed().word();
         let listed = law.into_iter().flat_map(|law| law.law.early_achievements.iter());
-        let listed: Vec<_> = listed.map(|(category, _)| format!("`{category}`")).collect();
-        let listed = listed.join(", ");
+        let mut listed: Vec<_> = listed.map(|(category, _)| category).collect();
+        listed.sort_by_key(|category| rank(category));
+        let listed = listed.iter().map(|category| format!("`{category}`")).collect::<Vec<_>>().join(", ");
         let message = say!(
             "`{claimed}` санатын мерзімінен бұрын беру көзделмеген, көзделген санаттар: {listed}",
             "досрочное присвоение категории `{claimed}` не предусмотрено, предусмотрено для: {listed}",

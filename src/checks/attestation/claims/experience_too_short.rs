@@ -1,6 +1,6 @@
 //! A004: experience shorter than the step asks for.
 
-use crate::checks::attestation::claim::{Claim, counted_as};
+use crate::checks::attestation::claim::{Claim, counted};
 use crate::checks::attestation::claims::is_misplaced;
 use crate::checks::attestation::court::Court;
 use crate::codes::EXPERIENCE_TOO_SHORT as CODE;
@@ -13,9 +13,10 @@ use crate::when::{Day, years_later};
 /// Whoever is awarded a category has taught as long as it asks for, on the day of the sitting.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let law = court.law();
+    let own = claim.current().map(|current| counted(law, current, claim.ladder()));
     let is_step = claim.case.procedure.value == Procedure::Award
         && claim.ladder() == Ladder::Pedagogue
-        && claim.current().map(|current| counted_as(law, current, claim.ladder())) != Some(claim.claimed());
+        && own.map(|own| own.category) != Some(claim.claimed());
     if !is_step || claim.is_without_procedure() || is_misplaced(claim, law) {
         return;
     }
@@ -35,6 +36,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     };
     let years = needed.years.of(claim.ladder());
     if years_later(since, years) > claim.day {
+        let basis = basis.and_maybe(own.and_then(|own| own.basis));
         court.find(&CODE, basis, |code| finding(code, claim, since, years));
     }
 }

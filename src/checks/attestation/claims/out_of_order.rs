@@ -1,6 +1,6 @@
 //! A001: a category claimed out of order.
 
-use crate::checks::attestation::claim::{Claim, counted_as};
+use crate::checks::attestation::claim::{Claim, by_attestation, counted};
 use crate::checks::attestation::claims::{list, of_another_post};
 use crate::checks::attestation::court::Court;
 use crate::codes::CLAIM_OUT_OF_ORDER as CODE;
@@ -10,6 +10,7 @@ use crate::finding::{Code, Finding};
 use crate::kinds::decision::Exemption;
 use crate::kinds::people::Category;
 use crate::say;
+use crate::text::Say;
 
 /// What the order of categories opens instead, and what that rests on.
 pub type Fault<'e> = (Basis<'e>, &'e [Category]);
@@ -21,7 +22,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
         return;
     }
     let place = claim.case.claimed.span;
-    if claim.is_first_attestation()
+    if claim.is_first_attestation(court.law())
         && court
             .ask(&CODE, place, |law| law.first_attestation_in_any_order.ask())
             .is_none_or(|(any, _)| any.is)
@@ -47,8 +48,9 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     if order.is_none() {
         return;
     }
-    if let Some((basis, open)) = fault(claim, court.law()) {
-        court.find(&CODE, basis, |code| finding(code, claim, current, open));
+    let law = court.law();
+    if let Some((basis, open)) = fault(claim, law) {
+        court.find(&CODE, basis, |code| finding(code, claim, law, current, open));
     }
 }
 
@@ -58,13 +60,23 @@ pub fn fault<'e>(claim: &Claim<'_>, law: Option<LawOfDay<'e>>) -> Option<Fault<'
     if claim.is_without_procedure() || of_another_post::fault(claim, Some(law)).is_some() {
         return None;
     }
-    let any_order = || law.answer(law.law.first_attestation_in_any_order.ask());
-    if claim.is_first_attestation() && any_order().is_none_or(|(any, _)| any.is) {
-        return None;
-    }
+    let any_order = sequence_after_flag(claim, law).ok()?;
     let mut faults = claim.readings().map(|current| fault_after(claim, law, current));
-    let fault = faults.next()??;
-    faults.all(|other| other.is_some()).then_some(fault)
+    let (basis, open) = faults.next()??;
+    let of_others = faults.map(|other| other.map(|(basis, _)| basis)).collect::<Option<Vec<_>>>()?;
+    Some((of_others.into_iter().fold(basis, Basis::and).and_maybe(any_order), open))
+}
+
+/// Whether the order of categories binds, and where that needs it what it rests on: a first attestation is free of
+/// it, but not one that the register shows to be a later one.
+fn sequence_after_flag<'e>(claim: &Claim<'_>, law: LawOfDay<'e>) -> Result<Option<Basis<'e>>, ()> {
+    if claim.is_first_attestation(Some(law)) {
+        let any_order = law.answer(law.law.first_attestation_in_any_order.ask());
+        return any_order.filter(|(any, _)| !any.is).map(|(_, basis)| Some(basis)).ok_or(());
+    }
+    let is_denied = claim.case.first_attestation == Some(true);
+    let later = claim.attested_before(Some(law)).filter(|_| is_denied);
+    Ok(later.map(|(_, basis)| basis))
 }
 
 fn fault_after<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) -> Option<Fault<'e>> {
@@ -85,7 +97,7 @@ fn fault_after_old<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) 
         claim.case.exempt_from_test.as_ref().is_some_and(|ground| ground.value == Exemption::OldCategory);
     match supposed {
         Some(_) if is_exempt => None,
-        Some((_, basis)) => Some((basis, &listed.categories)),
+        Some((_, supposed)) => Some((basis.and(supposed), &listed.categories)),
         None => Some((basis, &listed.categories)),
     }
 }
@@ -94,33 +106,80 @@ fn fault_after_old<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) 
 fn fault_of_step<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, current: Category) -> Option<Fault<'e>> {
     let ladder = claim.ladder();
     let (steps, basis) = law.answer(law.law.ladders.ask(ladder.word()))?;
-    let current = counted_as(Some(law), current, ladder);
+    let counted = counted(Some(law), current, ladder);
+    let is_foreign = current.ladder() != ladder;
+    let basis = match counted.basis {
+        // What another ladder's category counts as is not known at all.
+        None if is_foreign => return None,
+        equated => basis.and_maybe(equated),
+    };
+    let current = counted.category;
     let above = steps.categories.iter().position(|step| *step == current).map_or(usize::MAX, |rank| rank + 1);
     let next = steps.categories.get(above..=above).unwrap_or_default();
     let is_open = claim.claimed() == current || next.contains(&claim.claimed());
     (!is_open).then_some((basis, next))
 }
 
-fn finding(code: &'static Code, claim: &Claim<'_>, current: Category, open: &[Category]) -> Finding {
+fn finding(
+    code: &'static Code,
+    claim: &Claim<'_>,
+    law: Option<LawOfDay<'_>>,
+    current: Category,
+    open: &[Category],
+) -> Finding {
+    let message = message(claim, law, current);
+    let help = help(claim, law, current, open);
+    code.at(claim.case.claimed.span, message).help(help)
+}
+
+fn message(claim: &Claim<'_>, law: Option<LawOfDay<'_>>, current: Category) -> Say {
     let (claimed, current) = (claim.claimed().word(), current.word());
-    let message = say!(
+    let denied = claim.attested_before(law).filter(|_| claim.case.first_attestation == Some(true));
+    if let Some((before, _)) = denied {
+        let before = before.word();
+        return say!(
+            "мәлімделген санат – `{claimed}`, ал қолданыстағы санат – `{current}`: бұл алғашқы аттестаттау емес (бұрын берілген санат – `{before}`), санаттар ретімен беріледі",
+            "заявлена категория `{claimed}`, а действующая – `{current}`: аттестация не первичная (уже была категория `{before}`), категории присваиваются по очерёдности",
+            "`{claimed}` is claimed, but the current category is `{current}`: this is no first attestation (`{before}` was given before), and categories go in order",
+        );
+    }
+    say!(
         "мәлімделген санат – `{claimed}`, ал қолданыстағы санат – `{current}`: санаттар ретімен беріледі",
         "заявлена категория `{claimed}`, а действующая – `{current}`: категории присваиваются по очерёдности",
         "`{claimed}` is claimed, but the current category is `{current}`: categories go in order",
-    );
-    let open = list(open);
-    let help = if open.is_empty() {
-        say!(
+    )
+}
+
+fn help(claim: &Claim<'_>, law: Option<LawOfDay<'_>>, current: Category, open: &[Category]) -> Say {
+    let next = list(open);
+    let confirmed = confirmed(claim, law, current).map(Category::word);
+    match (confirmed, next.is_empty()) {
+        (None, true) => say!(
             "басшының алғашқы аттестаттауы болса, `first-attestation = true` қосыңыз; әйтпесе санаттарды тексеріңіз",
             "если это первичная аттестация руководителя, добавьте `first-attestation = true`; иначе проверьте категории",
             "add `first-attestation = true` if it is a head's first attestation, otherwise check the categories",
-        )
-    } else {
-        say!(
-            "қолданыстағы `{current}` санатымен мәлімдеуге болатын санаттар: {open}; санаттарды тексеріңіз",
-            "при действующей `{current}` можно заявить: {open}; проверьте категории",
-            "with `{current}` one may claim {open}; check the categories",
-        )
-    };
-    code.at(claim.case.claimed.span, message).help(help)
+        ),
+        (None, false) => say!(
+            "мәлімдеуге болатын санаттар: {next}; санаттарды тексеріңіз",
+            "можно заявить: {next}; проверьте категории",
+            "one may claim {next}; check the categories",
+        ),
+        (Some(own), true) => say!(
+            "растауға болатын санат – `{own}`; санаттарды тексеріңіз",
+            "можно подтвердить категорию `{own}`; проверьте категории",
+            "one may confirm `{own}`; check the categories",
+        ),
+        (Some(own), false) => say!(
+            "мәлімдеуге болатын санат – {next}, растауға болатын санат – `{own}`; санаттарды тексеріңіз",
+            "можно заявить {next} или подтвердить `{own}`; проверьте категории",
+            "one may claim {next} or confirm `{own}`; check the categories",
+        ),
+    }
+}
+
+/// The current category, where an attestation may confirm it on the ladder of the claim.
+fn confirmed(claim: &Claim<'_>, law: Option<LawOfDay<'_>>, current: Category) -> Option<Category> {
+    let own = counted(law, current, claim.ladder()).category;
+    let is_on_ladder = own.ladder() == claim.ladder() && !own.is_old();
+    (is_on_ladder && by_attestation(law?, own).is_some()).then_some(own)
 }

@@ -1,6 +1,6 @@
 //! A003: confirmation of a category that is not held, or award of one that is.
 
-use crate::checks::attestation::claim::{Claim, counted_as, is_by_attestation};
+use crate::checks::attestation::claim::{Claim, counted, expiry};
 use crate::checks::attestation::claims::is_misplaced;
 use crate::checks::attestation::court::Court;
 use crate::codes::PROCEDURE_AGAINST_CLAIM as CODE;
@@ -9,17 +9,18 @@ use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Category;
 use crate::say;
-use crate::when::{Day, years_later};
+use crate::when::Day;
 
 /// Confirmation is of the category that is held, award of another one.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     let (place, procedure) = (claim.case.procedure.span, claim.case.procedure.value);
     let is_grant = claim.is_without_procedure();
     let Some(current) = claim.current() else { return leave_confirmation_open(claim, court) };
-    let is_of = |current| claim.claimed() == counted_as(court.law(), current, claim.ladder());
+    let law = court.law();
+    let is_of = |current| claim.claimed() == counted(law, current, claim.ladder()).category;
     let fits = claim.readings().any(|current| (procedure == Procedure::Confirm) == is_of(current));
     // Confirmation on a ground for award is a fault of that ground; a claim out of order is one of its own.
-    if fits || is_grant && procedure == Procedure::Confirm || is_misplaced(claim, court.law()) {
+    if fits || is_grant && procedure == Procedure::Confirm || is_misplaced(claim, law) {
         return;
     }
     let Some((rule, basis)) = court.ask(&CODE, place, |law| law.confirm_is_of_the_current.ask()) else {
@@ -28,24 +29,23 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     if !rule.is {
         return;
     }
-    match expiry(claim, court.law(), current) {
-        Some(until) if procedure == Procedure::Award && until < claim.day => {
-            leave_award_open(claim, court, until)
-        }
+    let basis = basis.and_maybe(counted(law, current, claim.ladder()).basis);
+    let term = expiry(claim, law, current).filter(|_| procedure == Procedure::Award);
+    match term {
+        Some((until, _)) if until < claim.day => leave_award_open(claim, court, until),
         _ => court.find(&CODE, basis, |code| finding(code, claim, current)),
     }
 }
 
-/// The last day of the current category, where it has a term.
-fn expiry(claim: &Claim<'_>, law: Option<LawOfDay<'_>>, current: Category) -> Option<Day> {
-    let law = law.filter(|law| is_by_attestation(*law, current))?;
-    let (term, _) = law.answer(law.law.validity.ask())?;
-    Some(years_later(claim.current_since()?, term.years.of(current.ladder())))
+/// True where the question stays open whether an expired category is awarded anew or confirmed.
+pub fn leaves_expired_open(claim: &Claim<'_>, law: Option<LawOfDay<'_>>) -> bool {
+    let is_same = |current| claim.claimed() == counted(law, current, claim.ladder()).category;
+    claim.case.procedure.value == Procedure::Award && claim.readings().all(is_same)
 }
 
 /// Nothing else asks what a head confirms who is attested for the first time.
 fn leave_confirmation_open(claim: &Claim<'_>, court: &mut Court<'_>) {
-    if claim.case.procedure.value == Procedure::Confirm && claim.is_first_attestation() {
+    if claim.case.procedure.value == Procedure::Confirm && claim.is_first_attestation(court.law()) {
         court.leave_open(&CODE, claim.case.procedure.span, || {
             say!(
                 "алғашқы аттестаттауда қай санаттың расталатыны белгісіз",

@@ -11,7 +11,7 @@ use crate::library::holders::Party;
 use crate::names;
 use crate::say;
 use crate::source::Span;
-use crate::text::Language;
+use crate::text::{Language, Say};
 
 /// The chair of a composition is one of its members.
 pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
@@ -34,8 +34,11 @@ pub fn check_sitting(sitting: &Sitting<'_>, court: &mut Court<'_>) {
         return;
     }
     let name = match (party, party.person()) {
-        (Party::Outsider(outsider), _) => outsider.name.letters(Language::Kk).to_owned(),
-        (_, Some(chair)) => names::short(chair, Some(sitting.day()), Language::Kk),
+        (Party::Outsider(outsider), _) => {
+            let letters = |language| outsider.name.letters(language).to_owned();
+            Say { kk: letters(Language::Kk), ru: letters(Language::Ru), en: letters(Language::En) }
+        }
+        (_, Some(chair)) => names::said(chair, Some(sitting.day())),
         (_, None) => return,
     };
     if let Some(basis) = ask(who.span(), court) {
@@ -48,12 +51,13 @@ fn ask<'c>(place: Span, court: &mut Court<'c>) -> Option<Basis<'c>> {
     must.is.then_some(basis)
 }
 
-fn find(name: &str, place: Span, basis: Basis<'_>, court: &mut Court<'_>) {
+fn find(name: &Say, place: Span, basis: Basis<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
+        let Say { kk, ru, en } = name;
         let message = say!(
-            "төраға {name} комиссия мүшелерінің қатарында жоқ",
-            "председатель не входит в число членов комиссии: {name}",
-            "the chair, {name}, is not among the members of the commission",
+            "төраға {kk} комиссия мүшелерінің қатарында жоқ",
+            "председатель не входит в число членов комиссии: {ru}",
+            "the chair, {en}, is not among the members of the commission",
         );
         let help = say!(
             "төраға мүшелер қатарынан сайланады: `chair` және `members` жазбаларын хаттама мен бұйрықтан тексеріңіз",

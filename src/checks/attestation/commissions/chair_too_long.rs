@@ -7,6 +7,7 @@ use crate::editions::basis::Basis;
 use crate::kinds::people::Person;
 use crate::say;
 use crate::source::Span;
+use crate::text::Say;
 use crate::when::{Day, SchoolYear};
 
 /// A chair is elected for a term, and again only so many times in a row.
@@ -24,8 +25,12 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
         return;
     }
     // Terms of which the law of their own day says nothing count only in one of two readings.
-    let limited = days.iter().take_while(|day| is_limited(composition, **day)).count();
-    let basis = if limited > limit { Some(basis) } else { earlier_law_counts(place, court) };
+    let limited: Vec<_> = days.iter().map_while(|day| limited(composition, *day)).collect();
+    let basis = if limited.len() > limit {
+        Some(limited.into_iter().fold(basis, Basis::and))
+    } else {
+        earlier_law_counts(place, court).map(|counts| basis.and(counts))
+    };
     if let Some(basis) = basis {
         find(composition, chair, (place, limit), &days, basis, court);
     }
@@ -56,9 +61,10 @@ fn elected(composition: &Composition<'_>, chair: &Person) -> Vec<Day> {
     days
 }
 
-fn is_limited(composition: &Composition<'_>, day: Day) -> bool {
-    let law = composition.library.editions.on(day);
-    law.is_some_and(|law| law.law.commission_chair_terms.ask().answer.is_some())
+/// That the law of a day limits the terms of a chair, and what that rests on.
+fn limited<'l>(composition: &Composition<'l>, day: Day) -> Option<Basis<'l>> {
+    let law = composition.library.editions.on(day)?;
+    law.answer(law.law.commission_chair_terms.ask()).map(|(_, basis)| basis)
 }
 
 fn earlier_law_counts<'c>(place: Span, court: &mut Court<'c>) -> Option<Basis<'c>> {
@@ -75,12 +81,12 @@ fn find(
     court: &mut Court<'_>,
 ) {
     court.find(&CODE, basis, |code| {
-        let (name, count) = (composition.name(chair), days.len());
+        let (Say { kk, ru, en }, count) = (composition.name(chair), days.len());
         let days = days.iter().rev().map(Day::to_string).collect::<Vec<_>>().join(", ");
         let message = say!(
-            "{name}: төраға болып қатарынан сайланған мерзім саны – {count} ({days}), рұқсат етілгені – {limit}",
-            "{name}: сроков председателя подряд – {count} ({days}), допускается – {limit}",
-            "{name} has been chair for {count} terms in a row ({days}), {limit} are allowed",
+            "{kk}: төраға болып қатарынан сайланған мерзім саны – {count} ({days}), рұқсат етілгені – {limit}",
+            "{ru}: сроков председателя подряд – {count} ({days}), допускается – {limit}",
+            "{en} has been chair for {count} terms in a row ({days}), {limit} are allowed",
         );
         let help = say!(
             "төраға сайланған отырыстардың хаттамаларын тексеріңіз; шынымен солай болса, төраға етіп басқа мүшені сайлаңыз",

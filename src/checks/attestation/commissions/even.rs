@@ -21,7 +21,7 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     };
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "комиссия мүшелерінің саны – {size}, ал ол тақ болуы керек",
+            "комиссия мүшелерінің саны – {size}, ал ол тақ болуға тиіс",
             "число членов комиссии – {size}, а должно быть нечётным",
             "the commission has {size} members, but the number must be odd",
         );

@@ -20,9 +20,9 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
         return;
     }
     if let Some(replaced) = replaced(composition) {
-        check_change(composition, replaced, court);
+        check_change(composition, replaced, basis, court);
     } else if formed == deadline {
-        check_on_the_day(composition, deadline, court);
+        check_on_the_day(composition, deadline, basis, court);
     } else {
         find(composition, deadline, basis, court);
     }
@@ -36,7 +36,7 @@ fn replaced(composition: &Composition<'_>) -> Option<Day> {
 }
 
 /// The commission was there in time; whether its composition may change is not said outright.
-fn check_change(composition: &Composition<'_>, replaced: Day, court: &mut Court<'_>) {
+fn check_change<'c>(composition: &Composition<'_>, replaced: Day, before: Basis<'c>, court: &mut Court<'c>) {
     let place = composition.formed.span;
     let Some((_, basis)) =
         court.ask(&CODE, place, |law| law.commission_changed_in_mandate.ask()).filter(|(may, _)| !may.is)
@@ -44,7 +44,7 @@ fn check_change(composition: &Composition<'_>, replaced: Day, court: &mut Court<
         return;
     };
     let formed = composition.formed.value;
-    court.find(&CODE, basis, |code| {
+    court.find(&CODE, basis.and(before), |code| {
         let message = say!(
             "{replaced} күні бекітілген құрам өкілеттік мерзімі ішінде ауыстырылған: жаңа құрам бекітілген күн – {formed}",
             "состав, утверждённый {replaced}, заменён в течение срока полномочий: новый утверждён {formed}",
@@ -60,11 +60,16 @@ fn check_change(composition: &Composition<'_>, replaced: Day, court: &mut Court<
 }
 
 /// «До 1 сентября»: whether that day itself counts is not said outright.
-fn check_on_the_day(composition: &Composition<'_>, deadline: Day, court: &mut Court<'_>) {
+fn check_on_the_day<'c>(
+    composition: &Composition<'_>,
+    deadline: Day,
+    before: Basis<'c>,
+    court: &mut Court<'c>,
+) {
     let place = composition.formed.span;
     let asked = court.ask(&CODE, place, |law| law.commission_formed_on_the_day.ask());
     if let Some((_, basis)) = asked.filter(|(may, _)| !may.is) {
-        find(composition, deadline, basis, court);
+        find(composition, deadline, before.and(basis), court);
     }
 }
 
@@ -76,7 +81,7 @@ fn finding(code: &'static Code, composition: &Composition<'_>, deadline: Day) ->
     let formed = composition.formed.value;
     let year = school_years(SchoolYear::prepared_on(formed));
     let message = say!(
-        "{year} оқу жылының комиссиясы {formed} күні құрылған, ал ол {deadline} күніне дейін құрылуы керек",
+        "{year} оқу жылының комиссиясы {formed} күні құрылған, ал ол {deadline} күніне дейін құрылуға тиіс",
         "комиссия {year} учебного года создана {formed}, а должна быть создана до {deadline}",
         "the commission of the school year {year} was formed on {formed}, but it must be formed before {deadline}",
     );

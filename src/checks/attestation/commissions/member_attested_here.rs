@@ -11,6 +11,7 @@ use crate::kinds::people::Person;
 use crate::library::Document;
 use crate::say;
 use crate::source::Span;
+use crate::text::Say;
 use crate::when::Day;
 
 /// Who is attested by an organisation's commission is not one of its members; other levels know no such bar.
@@ -68,11 +69,11 @@ fn find(
     court: &mut Court<'_>,
 ) {
     court.find(&CODE, basis, |code| {
-        let (name, formed) = (composition.name(person), composition.formed.value);
+        let (Say { kk, ru, en }, formed) = (composition.name(person), composition.formed.value);
         let message = say!(
-            "{name}: {day} күні аттестатталған, ал өзі сол комиссияның {formed} күні бекітілген құрамына кіреді",
-            "{name}: аттестация {day} в комиссии, в состав которой входит сам педагог (состав утверждён {formed})",
-            "{name} is attested on {day} by a commission of which the same person is a member since {formed}",
+            "{kk}: {day} күні аттестатталған, ал өзі сол комиссияның {formed} күні бекітілген құрамына кіреді",
+            "{ru}: аттестация {day} в комиссии, в состав которой входит сам педагог (состав утверждён {formed})",
+            "{en} is attested on {day} by a commission of which the same person is a member since {formed}",
         );
         let help = say!(
             "осы ұйымда аттестатталатын педагог комиссия құрамына енгізілмейді: құрамды бұйрықпен өзгертіңіз немесе істі тексеріңіз",

@@ -7,6 +7,7 @@ use crate::editions::basis::Basis;
 use crate::kinds::body::Member;
 use crate::kinds::people::{Ladder, Person};
 use crate::say;
+use crate::text::Say;
 use crate::when::{Day, years_later};
 
 /// A member who stands for nobody else has worked long enough by the day of the forming.
@@ -48,19 +49,18 @@ fn judge(
         leave_open(composition, &[person], court);
         return;
     }
-    let basis = if reading.known > basis.known { reading } else { basis };
-    court.find(&CODE, basis, |code| {
-        let (name, day) = (composition.name(person), composition.formed.value);
+    court.find(&CODE, basis.and(reading), |code| {
+        let (Say { kk, ru, en }, day) = (composition.name(person), composition.formed.value);
         let (full, from) = (full_years(since, day), years_later(since, years));
         let message = say!(
-            "{name} мүше бола алмайды: өтілі {since} күнінен есептеледі, {day} күніне толық жыл саны – {full}, керегі – {years}",
-            "{name} не может быть членом комиссии: стаж с {since}, полных лет на {day} – {full}, нужно – {years}",
-            "{name} cannot be a member: working since {since} makes {full} full years on {day}, {years} are needed",
+            "{kk} комиссия мүшесі бола алмайды: өтілі {since} күнінен есептеледі, {day} күніне толық жыл саны – {full}, керегі – {years}",
+            "{ru} не может быть членом комиссии: стаж с {since}, полных лет на {day} – {full}, нужно – {years}",
+            "{en} cannot be a member: working since {since} makes {full} full years on {day}, {years} are needed",
         );
         let help = say!(
-            "`experience-since` күнін тексеріңіз: бұл өтілмен мүше болуға {from} күнінен бастап болады; әйтпесе мүшені ауыстырыңыз",
-            "проверьте день `experience-since`: с таким стажем членом комиссии можно быть с {from}; иначе замените члена",
-            "check `experience-since`: with it one may be a member from {from} on; otherwise replace the member",
+            "`experience-since` күнін тексеріңіз: бұл өтілмен комиссия мүшесі болуға {from} күнінен бастап болады; әйтпесе мүшені құрамнан бұйрықпен шығарыңыз",
+            "проверьте день `experience-since`: с таким стажем членом комиссии можно быть с {from}; иначе исключите его из состава приказом",
+            "check `experience-since`: with it one may be a member from {from} on; otherwise take the member out by an order",
         );
         code.at(place, message).help(help)
     });
@@ -73,11 +73,11 @@ fn full_years(since: Day, day: Day) -> u32 {
 
 fn leave_open(composition: &Composition<'_>, people: &[&Person], court: &mut Court<'_>) {
     court.leave_open(&CODE, composition.formed.span, || {
-        let names = composition.names(people);
+        let Say { kk, ru, en } = composition.names(people);
         say!(
-            "өтілі белгісіз мүшелер: {names}",
-            "неизвестен стаж членов комиссии: {names}",
-            "the years of work of these members are not known: {names}",
+            "өтілі белгісіз мүшелер: {kk}",
+            "неизвестен стаж членов комиссии: {ru}",
+            "the years of work of these members are not known: {en}",
         )
     });
 }

@@ -1,9 +1,10 @@
 //! A053: an outcome and an awarded category that contradict each other.
 
-use crate::checks::attestation::claim::{Claim, counted_as, is_penalised, rank};
+use crate::checks::attestation::claim::{Claim, counted, is_penalised, rank};
 use crate::checks::attestation::court::Court;
 use crate::codes::OUTCOME_AGAINST_CATEGORY as CODE;
 use crate::editions::LawOfDay;
+use crate::editions::basis::Basis;
 use crate::finding::{Code, Finding};
 use crate::kinds::decision::{Case, Outcome};
 use crate::kinds::people::Category;
@@ -14,7 +15,7 @@ use crate::text::Say;
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     match claim.case.outcome.value {
         Outcome::Claimed if claim.awarded() == claim.claimed() => {}
-        Outcome::Claimed => find(claim.case, claim.claimed(), court),
+        Outcome::Claimed => find(claim.case, claim.claimed(), None, court),
         Outcome::Current => check_current(claim, court),
         // What a breach, lateness or false data force, and that early attestation lowers nobody, is told by other rules.
         Outcome::BelowCurrent if is_penalised(claim.case) || claim.case.early.is_some() => {}
@@ -25,9 +26,9 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
 fn check_current(claim: &Claim<'_>, court: &mut Court<'_>) {
     let Some(current) = claim.current() else { return leave_current_open(claim, court) };
     let (law, awarded) = (court.law(), claim.awarded());
-    let is_kept = |current: Category| counted_as(law, current, awarded.ladder()) == awarded;
+    let is_kept = |current: Category| counted(law, current, awarded.ladder()).category == awarded;
     if current != awarded && !claim.readings().any(is_kept) {
-        find(claim.case, current, court);
+        find(claim.case, current, counted(law, current, awarded.ladder()).basis, court);
     }
 }
 
@@ -35,32 +36,66 @@ fn check_below(claim: &Claim<'_>, court: &mut Court<'_>) {
     let Some(current) = claim.current() else { return leave_current_open(claim, court) };
     let law = court.law();
     let answers = || claim.readings().map(|current| is_below(law, claim.awarded(), current));
-    if answers().any(|answer| answer == Some(true)) {
+    if answers().any(|answer| answer.is_some_and(|(is_below, _)| is_below)) {
+        return check_base(claim, current, court);
+    }
+    match answers().next().flatten() {
+        Some((_, order)) if answers().all(|answer| answer.is_some()) => {
+            find(claim.case, current, order, court);
+        }
+        _ => leave_order_open(claim.case, current, court),
+    }
+}
+
+/// What a sitting may give ends with the category that is held without attestation; that a trainee's is not given
+/// by a lowering is a conclusion.
+fn check_base(claim: &Claim<'_>, current: Category, court: &mut Court<'_>) {
+    let ladder = claim.awarded().ladder();
+    let Some((base, basis)) = court.law().and_then(|law| law.answer(law.law.base.ask(ladder.word()))) else {
         return;
-    }
-    if answers().any(|answer| answer.is_none()) {
-        leave_order_open(claim.case, current, court);
-    } else {
-        find(claim.case, current, court);
-    }
+    };
+    let Some((true, order)) = is_below(court.law(), claim.awarded(), base.is) else { return };
+    let (basis, base) = (basis.and_maybe(order).as_reading(), base.is);
+    court.find(&CODE, basis, |code| below_base(code, claim.case, current, base));
 }
 
-/// Whether a category is below another; none where the two have no common order.
-fn is_below(law: Option<LawOfDay<'_>>, awarded: Category, current: Category) -> Option<bool> {
-    let current = counted_as(law, current, awarded.ladder());
-    if awarded == current || awarded.ladder() != current.ladder() {
-        return (awarded == current).then_some(false);
+/// Whether a category is below another, with what that rests on; none where the two have no common order.
+fn is_below<'e>(
+    law: Option<LawOfDay<'e>>,
+    awarded: Category,
+    current: Category,
+) -> Option<(bool, Option<Basis<'e>>)> {
+    let counted = counted(law, current, awarded.ladder());
+    if awarded == counted.category || awarded.ladder() != counted.category.ladder() {
+        return (awarded == counted.category).then_some((false, counted.basis));
     }
-    let step = |category| law.and_then(|law| rank(law, category)).map(|(step, _)| step);
-    Some(step(awarded)? < step(current)?)
+    let step = |category| law.and_then(|law| rank(law, category));
+    let ((own, basis), (other, _)) = (step(awarded)?, step(counted.category)?);
+    Some((own < other, Some(basis.and_maybe(counted.basis))))
 }
 
-fn find(case: &Case, named: Category, court: &mut Court<'_>) {
+fn find<'c>(case: &Case, named: Category, order: Option<Basis<'c>>, court: &mut Court<'c>) {
     let place = case.awarded.span;
     let asked = court.ask(&CODE, place, |law| law.awarded_follows_outcome.ask());
     if let Some((_, basis)) = asked.filter(|(follows, _)| follows.is) {
-        court.find(&CODE, basis, |code| finding(code, case, named));
+        court.find(&CODE, basis.and_maybe(order), |code| finding(code, case, named));
     }
+}
+
+fn below_base(code: &'static Code, case: &Case, current: Category, base: Category) -> Finding {
+    let (awarded, current, base) = (case.awarded.value.word(), current.word(), base.word());
+    let message = say!(
+        "қолданыстағы санат – `{current}`, ал берілген санат – `{awarded}`: отырыста берілетін ең төменгі санат – `{base}`",
+        "действующая категория – `{current}`, а присвоена `{awarded}`: низшая категория, которую может присвоить комиссия, – `{base}`",
+        "`{current}` is the current category and `{awarded}` is awarded, but the lowest that a sitting gives is `{base}`",
+    );
+    let help = say!(
+        "`outcome` және `awarded` жазбаларын хаттамадан тексеріңіз",
+        "сверьте `outcome` и `awarded` с протоколом",
+        "compare `outcome` and `awarded` with the protocol",
+    );
+    let fact = say!("қорытынды осында", "вывод здесь", "the outcome");
+    code.at(case.awarded.span, message).help(help).label(case.outcome.span, fact)
 }
 
 fn finding(code: &'static Code, case: &Case, named: Category) -> Finding {
@@ -99,7 +134,7 @@ fn finding(code: &'static Code, case: &Case, named: Category) -> Finding {
 
 /// Where steps are asked for, the rule about their order says that the current category is not known.
 fn leave_current_open(claim: &Claim<'_>, court: &mut Court<'_>) {
-    if !claim.is_without_procedure() && !claim.is_first_attestation() {
+    if !claim.is_without_procedure() && !claim.is_first_attestation(court.law()) {
         return;
     }
     court.leave_open(&CODE, claim.case.awarded.span, || {

@@ -34,20 +34,21 @@ fn check_vote(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court
     match vote.r#for.value.cmp(&against(vote)) {
         Ordering::Less if is_claimed => find(case, vote, basis, court, Say::same("")),
         Ordering::Less => {}
-        Ordering::Equal => check_tie(case, vote, court),
-        Ordering::Greater if is_claimed => check_claimed(sitting, case, vote, court),
+        Ordering::Equal => check_tie(case, vote, basis, court),
+        Ordering::Greater if is_claimed => check_claimed(sitting, case, vote, basis, court),
         Ordering::Greater => check_refused(sitting, case, vote, basis, court),
     }
 }
 
 /// A tie goes as the chair voted; where that is not written, another rule says so.
-fn check_tie(case: &Case, vote: &Vote, court: &mut Court<'_>) {
+fn check_tie<'c>(case: &Case, vote: &Vote, needed: Basis<'c>, court: &mut Court<'c>) {
     let Some(chair) = &vote.chair else { return };
     let is_claimed = case.outcome.value == Outcome::Claimed;
     if is_claimed == (chair.value == ChairVote::For) {
         return;
     }
-    if let Some((_, basis)) = court.ask(&CODE, case.outcome.span, |law| law.commission_tie.ask()) {
+    if let Some((_, tie)) = court.ask(&CODE, case.outcome.span, |law| law.commission_tie.ask()) {
+        let basis = tie.and(needed);
         let chair = chair.value.word();
         let how = say!(
             ", төрағаның дауысы – `{chair}`",
@@ -59,7 +60,13 @@ fn check_tie(case: &Case, vote: &Vote, court: &mut Court<'_>) {
 }
 
 /// More for than against is a majority of all members, or only of those present, or of neither.
-fn check_claimed(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court<'_>) {
+fn check_claimed<'c>(
+    sitting: &Sitting<'_>,
+    case: &Case,
+    vote: &Vote,
+    needed: Basis<'c>,
+    court: &mut Court<'c>,
+) {
     let place = case.outcome.span;
     let Some(size) = sitting.size().filter(|size| !is_majority(vote, *size)) else { return };
     // Who was there is looked up last: most claims have a majority of all members.
@@ -75,15 +82,21 @@ fn check_claimed(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Co
     if whole.is_none_or(|whole| is_majority(vote, whole)) {
         return;
     }
-    find(case, vote, basis, court, both_readings(size, there.exact()));
+    find(case, vote, basis.and(needed), court, both_readings(size, there.exact()));
 }
 
 /// A claim with a majority was refused all the same.
-fn check_refused(sitting: &Sitting<'_>, case: &Case, vote: &Vote, basis: Basis<'_>, court: &mut Court<'_>) {
+fn check_refused<'c>(
+    sitting: &Sitting<'_>,
+    case: &Case,
+    vote: &Vote,
+    needed: Basis<'c>,
+    court: &mut Court<'c>,
+) {
     let (Some(size), Some(there)) = (sitting.size(), sitting.attendance()) else { return };
     // A majority of all members is one of those present, too.
     if is_majority(vote, size) {
-        find(case, vote, basis, court, both_readings(size, there.exact()));
+        find(case, vote, needed, court, both_readings(size, there.exact()));
         return;
     }
     let Some((majority, basis)) = court.ask(&CODE, case.outcome.span, |law| law.commission_majority.ask())
@@ -92,7 +105,7 @@ fn check_refused(sitting: &Sitting<'_>, case: &Case, vote: &Vote, basis: Basis<'
     };
     let of_present = there.exact().is_some_and(|there| is_majority(vote, there));
     if majority.of == MajorityOf::Present && of_present {
-        find(case, vote, basis, court, both_readings(size, there.exact()));
+        find(case, vote, basis.and(needed), court, both_readings(size, there.exact()));
     }
 }
 
@@ -108,18 +121,18 @@ const fn majority_of(whole: u32) -> u32 {
     whole / 2 + 1
 }
 
-/// «барлық мүше – 7, көпшілігі – 4; қатысқан мүше – 5, көпшілігі – 3».
+/// «мүшелердің жалпы саны – 7, көпшілік дауыс – 4; қатысқан мүшелер саны – 5, көпшілік дауыс – 3».
 fn both_readings(size: u32, there: Option<u32>) -> Say {
     let of_all = majority_of(size);
     let all = say!(
-        "; барлық мүше саны – {size}, көпшілігі – {of_all}",
+        "; мүшелердің жалпы саны – {size}, көпшілік дауыс – {of_all}",
         "; всего членов – {size}, большинство – {of_all}",
         "; of all {size} members a majority is {of_all}",
     );
     let Some(there) = there else { return all };
     let (Say { kk, ru, en }, of_present) = (all, majority_of(there));
     say!(
-        "{kk}; қатысқан мүше саны – {there}, көпшілігі – {of_present}",
+        "{kk}; қатысқан мүшелер саны – {there}, көпшілік дауыс – {of_present}",
         "{ru}; присутствует членов – {there}, большинство – {of_present}",
         "{en}; of the {there} present it is {of_present}",
     )
@@ -133,7 +146,7 @@ fn finding(code: &'static Code, case: &Case, vote: &Vote, how: &Say) -> Finding 
     let (outcome, in_favour, against) = (case.outcome.value.word(), vote.r#for.value, against(vote));
     let Say { kk, ru, en } = how;
     let message = say!(
-        "қорытынды – `{outcome}`, ал дауыс беру нәтижесі басқаша: қолдаған – {in_favour}, қарсы – {against}{kk}",
+        "қорытынды – `{outcome}`, ал дауыс беру нәтижесі басқаша: қолдағандар – {in_favour}, қарсы – {against}{kk}",
         "вывод – `{outcome}`, а голосование показало другое: за – {in_favour}, против – {against}{ru}",
         "the outcome is `{outcome}`, but the votes say otherwise: for – {in_favour}, against – {against}{en}",
     );

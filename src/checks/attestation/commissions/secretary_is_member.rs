@@ -10,7 +10,7 @@ use crate::library::Role;
 use crate::names;
 use crate::say;
 use crate::source::Span;
-use crate::text::Language;
+use crate::text::Say;
 
 /// The secretary of a composition is none of its members.
 pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
@@ -42,7 +42,7 @@ pub fn check_sitting(sitting: &Sitting<'_>, court: &mut Court<'_>) {
     let member = term.members.iter().find(|member| sitting.member(member).is_some_and(is_secretary));
     let Some(member) = member else { return };
     if let Some(basis) = ask(who.span(), court) {
-        let name = names::short(secretary, Some(day), Language::Kk);
+        let name = names::said(secretary, Some(day));
         find(&name, who.span(), member.person.0.span, basis, court);
     }
 }
@@ -52,12 +52,13 @@ fn ask<'c>(place: Span, court: &mut Court<'c>) -> Option<Basis<'c>> {
     (!may.is).then_some(basis)
 }
 
-fn find(name: &str, place: Span, member: Span, basis: Basis<'_>, court: &mut Court<'_>) {
+fn find(name: &Say, place: Span, member: Span, basis: Basis<'_>, court: &mut Court<'_>) {
     court.find(&CODE, basis, |code| {
+        let Say { kk, ru, en } = name;
         let message = say!(
-            "хатшы {name} комиссия мүшелерінің қатарына жазылған, ал хатшы комиссия мүшесі болып табылмайды",
-            "секретарь {name} значится среди членов комиссии, но секретарь членом комиссии не является",
-            "the secretary, {name}, is listed as a member, but the secretary is no member of the commission",
+            "хатшы {kk} комиссия мүшелерінің қатарына жазылған, ал хатшы комиссия мүшесі болып табылмайды",
+            "секретарь {ru} значится среди членов комиссии, но секретарь членом комиссии не является",
+            "the secretary, {en}, is listed as a member, but the secretary is no member of the commission",
         );
         let help = say!(
             "бұл адамды `members` тізімінен алып тастаңыз немесе хатшы етіп комиссия мүшесі емес адамды жазыңыз",

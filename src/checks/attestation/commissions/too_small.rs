@@ -30,12 +30,12 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     }
     court.find(&CODE, basis, |code| {
         let message = say!(
-            "комиссия мүшелерінің саны – {size}, керегі – кемінде {least}",
+            "комиссия мүшелерінің саны – {size}, ал ол кемінде {least} болуға тиіс",
             "число членов комиссии – {size}, нужно не менее {least}",
             "the commission has {size} members, at least {least} are needed",
         );
         let help = say!(
-            "`members` тізімін тексеріңіз; мүше шынымен жетпесе, құрамды бұйрықпен толықтырыңыз",
+            "`members` тізімін тексеріңіз; мүшелер саны шынымен жеткіліксіз болса, құрамды бұйрықпен толықтырыңыз",
             "проверьте список `members`; если членов действительно мало, дополните состав приказом",
             "check the list `members`; if there really are too few, complete the commission by an order",
         );

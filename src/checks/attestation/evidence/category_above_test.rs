@@ -5,7 +5,7 @@ use crate::checks::attestation::court::Court;
 use crate::checks::attestation::evidence::consequence::Left;
 use crate::checks::attestation::evidence::forced::{Fact, is_attested, left, standing};
 use crate::checks::attestation::evidence::score::Score;
-use crate::checks::attestation::evidence::{is_current_left_open, is_granted, weaker};
+use crate::checks::attestation::evidence::{is_current_left_open, is_granted};
 use crate::codes::CATEGORY_ABOVE_TEST as CODE;
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
@@ -45,23 +45,24 @@ fn missed<'c>(claim: &Claim<'_>, court: &mut Court<'c>) -> Option<Missed<'c>> {
         return None;
     }
     let (law, place) = (court.law()?, claim.case.awarded.span);
-    let score = Score::of(claim, law)?;
+    let (score, size) = Score::of(claim, law)?;
     let claimed = claim.claimed().word();
     if !is_attested(claim, law) {
         return None;
     }
-    let (threshold, _) = court.ask(&CODE, place, |law| law.test_threshold.ask(claimed))?;
+    let (threshold, needed) = court.ask(&CODE, place, |law| law.test_threshold.ask(claimed))?;
     if score.reaches(threshold.percent) {
         return None;
     }
     let procedure = claim.case.procedure.value.word();
     let (missed, basis) = court.ask(&CODE, place, |law| law.threshold_missed.ask(procedure))?;
+    let basis = basis.and(needed).and_maybe(size);
     Some(Missed { score, law, percent: threshold.percent, effect: missed.effect, basis })
 }
 
 /// The claim itself is above the result, whatever else may be left; only the lowest category asks for no result.
 fn check_granted(claim: &Claim<'_>, missed: &Missed<'_>, court: &mut Court<'_>) {
-    let (limit, _) = missed.limit(claim);
+    let (limit, rests_on) = missed.limit(claim);
     if let Left::Only(highest) = limit {
         let is_above = standing(claim, missed.law).is_above(claim.awarded(), highest);
         if claim.awarded() == highest || is_above == Some(false) {
@@ -71,7 +72,13 @@ fn check_granted(claim: &Claim<'_>, missed: &Missed<'_>, court: &mut Court<'_>) 
     if limit == Left::Unknown {
         return leave_open(claim, court);
     }
-    court.find(&CODE, missed.basis, |code| finding(code, claim, missed, limit));
+    // Which category is left may be less certain than that it is not the claim: then only this is said.
+    let (limit, basis) = if rests_on.known() > missed.basis.known() {
+        (Left::NotTheClaim, missed.basis)
+    } else {
+        (limit, rests_on)
+    };
+    court.find(&CODE, basis, |code| finding(code, claim, missed, limit));
 }
 
 /// The claim was refused, so that the current category or a lower one is left: may that stand above the result?
@@ -107,18 +114,19 @@ fn check_kept<'c>(
         return;
     }
     let place = claim.case.awarded.span;
-    let Some((kept, rests_on)) = court.ask(&CODE, place, |law| law.threshold_missed_current.ask()) else {
+    let Some((kept, mut rests_on)) = court.ask(&CODE, place, |law| law.threshold_missed_current.ask()) else {
         return;
     };
     let (limit, is_allowed) = match kept.effect {
         Effect::NotAboveTestResult => (limit, false),
         effect => {
-            let (limit, _) = left(claim, missed.law, effect, rests_on);
+            let (limit, kept_by) = left(claim, missed.law, effect, rests_on);
+            rests_on = kept_by;
             (limit, limit == Left::Only(claim.awarded()))
         }
     };
     if !is_allowed {
-        court.find(&CODE, weaker(basis, rests_on), |code| finding(code, claim, missed, limit));
+        court.find(&CODE, basis.and(rests_on), |code| finding(code, claim, missed, limit));
     }
 }
 
@@ -136,20 +144,25 @@ impl<'e> Missed<'e> {
         if self.effect != Effect::NotAboveTestResult {
             return left(claim, law, self.effect, basis);
         }
-        let ladder = standing(claim, law).ladder;
-        if let Some(highest) = ladder.iter().rev().find(|category| self.is_reached(**category)) {
-            return (Left::Only(*highest), basis);
+        let Some((ladder, steps)) = law.answer(law.law.ladders.ask(claim.ladder().word())) else {
+            return (Left::NotTheClaim, basis);
+        };
+        let basis = basis.and(steps);
+        let mut from_above = ladder.categories.iter().rev();
+        let highest = from_above.find_map(|category| Some((*category, self.reached(*category)?)));
+        if let Some((highest, reached)) = highest {
+            return (Left::Only(highest), basis.and(reached));
         }
-        match law.answer(law.law.no_threshold_reached.ask()).filter(|_| !ladder.is_empty()) {
-            Some((lowest, rests_on)) => left(claim, law, lowest.effect, weaker(basis, rests_on)),
+        match law.answer(law.law.no_threshold_reached.ask()) {
+            Some((lowest, rests_on)) => left(claim, law, lowest.effect, basis.and(rests_on)),
             None => (Left::NotTheClaim, basis),
         }
     }
 
-    /// True where the result reaches the threshold of a category; a category without one asks for no result.
-    fn is_reached(&self, category: Category) -> bool {
-        let threshold = self.law.answer(self.law.law.test_threshold.ask(category.word()));
-        threshold.is_some_and(|(threshold, _)| self.score.reaches(threshold.percent))
+    /// The threshold of a category, where the result reaches it; a category without one asks for no result.
+    fn reached(&self, category: Category) -> Option<Basis<'e>> {
+        let (threshold, basis) = self.law.answer(self.law.law.test_threshold.ask(category.word()))?;
+        self.score.reaches(threshold.percent).then_some(basis)
     }
 }
 
@@ -173,7 +186,7 @@ fn finding(code: &'static Code, claim: &Claim<'_>, missed: &Missed<'_>, limit: L
         Left::Only(highest) => {
             let highest = highest.word();
             say!(
-                "ең жоғарғы ықтимал санат – `{highest}`",
+                "берілуі мүмкін ең жоғары санат – `{highest}`",
                 "наивысшая возможная категория – `{highest}`",
                 "the highest category that may be awarded is `{highest}`",
             )
@@ -187,7 +200,7 @@ fn finding(code: &'static Code, claim: &Claim<'_>, missed: &Missed<'_>, limit: L
     let awarded = claim.awarded().word();
     let Say { kk, ru, en } = limit;
     let message = say!(
-        "ПББ нәтижесі – {of} балдан {points}, `{claimed}` үшін шекті деңгей – {needed} ({percent} %): {kk}, ал шешімде – `{awarded}`",
+        "ПББ нәтижесі – {points} балл (ең көбі {of}), `{claimed}` үшін шекті деңгей – {needed} ({percent} %): {kk}, ал шешімде – `{awarded}`",
         "результат ОЗП – {points} из {of} баллов, пороговый уровень для `{claimed}` – {needed} ({percent} %): {ru}, а в решении – `{awarded}`",
         "the test result is {points} of {of}, the threshold of `{claimed}` is {needed} ({percent} %): {en}, but the decision says `{awarded}`",
     );

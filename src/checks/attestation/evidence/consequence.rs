@@ -47,7 +47,8 @@ impl Standing<'_> {
     fn one_level_lower(&self) -> Left {
         let place = self.current.and_then(|current| Some((current, self.rank(current)?)));
         let Some((current, rank)) = place else { return Left::NotTheClaim };
-        let base = self.base.and_then(|base| self.rank(base)).unwrap_or_default();
+        // Without the lowest category it is not known where a lowering ends.
+        let Some(base) = self.base.and_then(|base| self.rank(base)) else { return Left::NotTheClaim };
         match rank.checked_sub(1).and_then(|lower| self.ladder.get(lower)) {
             Some(lower) if rank > base => Left::Only(*lower),
             _ => Left::BelowBase(current),

@@ -46,8 +46,10 @@ enum Lack<'r> {
 /// What no document tells.
 #[derive(Clone, Copy)]
 enum Doubt {
-    /// The text is read in two ways.
+    /// Whether the ground is open to the claim: the text is read in two ways.
     TwoReadings,
+    /// Whether it is open to the procedure.
+    Procedure,
     /// Since when the person teaches.
     Experience,
     /// How often the exemption was used before this workspace.
@@ -82,15 +84,16 @@ fn unlisted(law: LawOfDay<'_>, exemption: Exemption) -> Option<Basis<'_>> {
     if grounds.ask(exemption.word()).answer.is_some() {
         return None;
     }
-    let listed = grounds.iter().filter_map(|(ground, _)| law.answer(grounds.ask(ground)));
-    listed.map(|(_, basis)| basis).max_by_key(|basis| basis.known)
+    law.whole(grounds)
 }
 
 fn ground<'r>(claim: &Claim<'_>, rule: &'r ExemptionRule, law: Option<LawOfDay<'_>>) -> Ground<'r> {
     let (claimed, lists) = (claim.claimed(), |list: &Option<Vec<Category>>, category: &Category| {
         list.as_ref().is_some_and(|list| list.contains(category))
     });
-    if !rule.procedures.contains(&claim.case.procedure.value) {
+    let procedure = claim.case.procedure.value;
+    let is_disputed = rule.disputed_procedures.contains(&procedure);
+    if !is_disputed && !rule.procedures.contains(&procedure) {
         return Ground::Lacks(Lack::Procedure(&rule.procedures));
     }
     if lists(&rule.disputed, &claimed) {
@@ -98,6 +101,9 @@ fn ground<'r>(claim: &Claim<'_>, rule: &'r ExemptionRule, law: Option<LawOfDay<'
     }
     if let Some(list) = rule.claimed.as_ref().filter(|list| !list.contains(&claimed)) {
         return Ground::Lacks(Lack::Claimed(list));
+    }
+    if is_disputed {
+        return Ground::Open(Doubt::Procedure);
     }
     if let Some(list) = &rule.held {
         match claim.current() {
@@ -176,6 +182,11 @@ impl Doubt {
                 "бұл негіздің осы санатқа қолданылатын-қолданылмайтыны мәтінде екі түрлі оқылады",
                 "распространяется ли это основание на эту категорию, текст позволяет читать двояко",
                 "whether this ground is open to this category is read in two ways",
+            ),
+            Self::Procedure => say!(
+                "бұл негіздің осы рәсімге қолданылатын-қолданылмайтыны мәтінде екі түрлі оқылады",
+                "распространяется ли это основание на эту процедуру, текст позволяет читать двояко",
+                "whether this ground is open to this procedure is read in two ways",
             ),
             Self::Experience => say!(
                 "педагогикалық өтілдің басталған күні белгісіз",

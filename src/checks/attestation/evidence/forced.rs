@@ -3,7 +3,7 @@
 use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::court::Court;
 use crate::checks::attestation::evidence::consequence::{Left, Standing};
-use crate::checks::attestation::evidence::{is_current_left_open, is_granted, weaker};
+use crate::checks::attestation::evidence::{is_current_left_open, is_granted};
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::law::{Asked, Law};
@@ -98,16 +98,15 @@ pub fn is_attested(claim: &Claim<'_>, law: LawOfDay<'_>) -> bool {
 /// What an effect leaves by the law of the day, and what that rests on.
 pub fn left<'e>(claim: &Claim<'_>, law: LawOfDay<'e>, effect: Effect, basis: Basis<'e>) -> (Left, Basis<'e>) {
     let left = standing(claim, law).after(effect);
-    let (ladder, laws) = (claim.ladder().word(), law.law);
-    let named_by = match (left, effect) {
-        (Left::Only(_), Effect::Base) => law.answer(laws.base.ask(ladder)).map(|(_, basis)| basis),
-        (Left::Only(_), Effect::OneLevelLower) => {
-            law.answer(laws.ladders.ask(ladder)).map(|(_, basis)| basis)
-        }
-        (Left::BelowBase(current), _) => return below_base(law, current, basis),
-        _ => None,
-    };
-    (left, named_by.map_or(basis, |named_by| weaker(basis, named_by)))
+    let ladder = claim.ladder().word();
+    let base = || law.answer(law.law.base.ask(ladder)).map(|(_, basis)| basis);
+    let steps = || law.answer(law.law.ladders.ask(ladder)).map(|(_, basis)| basis);
+    match (left, effect) {
+        (Left::Only(_), Effect::Base) => (left, basis.and_maybe(base())),
+        (Left::Only(_), Effect::OneLevelLower) => (left, basis.and_maybe(steps()).and_maybe(base())),
+        (Left::BelowBase(current), _) => below_base(law, current, basis.and_maybe(steps()).and_maybe(base())),
+        _ => (left, basis),
+    }
 }
 
 /// What a lowering leaves to one who holds the lowest category already.
@@ -121,7 +120,7 @@ fn below_base<'e>(law: LawOfDay<'e>, current: Category, basis: Basis<'e>) -> (Le
         Effect::Barred => Left::NoAttestation,
         Effect::OneLevelLower | Effect::NotAboveTestResult => Left::Unknown,
     };
-    (left, weaker(basis, rests_on))
+    (left, basis.and(rests_on))
 }
 
 /// Compares what is awarded with what a fact forces.
@@ -136,18 +135,19 @@ pub fn judge<'c>(
     let Some((consequence, basis)) = court.ask(code, place, question) else { return };
     let Some(law) = court.law() else { return };
     let (left, rests_on) = left(claim, law, consequence.effect, basis);
-    let basis = match (left, is_granted(claim)) {
+    let is_certainly_lower = is_granted(claim) && consequence.effect == Effect::OneLevelLower;
+    let (left, basis) = match (left, is_granted(claim)) {
         (Left::Only(category), _) if category == claim.awarded() => return,
         (Left::NoAttestation, false) => return,
         (Left::Unknown, _) | (Left::NotTheClaim | Left::BelowBase(_), false) => {
             return leave_open(claim, court, code, fact);
         }
-        // Whatever a lowering leaves, it is not the claim.
-        (_, true) if consequence.effect == Effect::OneLevelLower => basis,
-        _ => rests_on,
+        // Whatever a lowering leaves, it is not the claim: what is left is named only where that is as certain.
+        _ if is_certainly_lower && rests_on.known() > basis.known() => (Left::NotTheClaim, basis),
+        _ => (left, rests_on),
     };
-    let years = consequence.years.map(|years| years.of(claim.ladder()));
-    court.find(code, basis, |code| finding(code, claim, fact, left, years));
+    let term = consequence.years.map(|years| (years.of(claim.ladder()), consequence.up_to));
+    court.find(code, basis, |code| finding(code, claim, fact, left, term));
 }
 
 fn leave_open(claim: &Claim<'_>, court: &mut Court<'_>, code: &'static Code, fact: Fact) {
@@ -164,7 +164,10 @@ fn leave_open(claim: &Claim<'_>, court: &mut Court<'_>, code: &'static Code, fac
     });
 }
 
-fn finding(code: &'static Code, claim: &Claim<'_>, fact: Fact, left: Left, years: Option<u32>) -> Finding {
+/// Years, and whether they are only the longest that there may be.
+type Years = (u32, bool);
+
+fn finding(code: &'static Code, claim: &Claim<'_>, fact: Fact, left: Left, years: Option<Years>) -> Finding {
     let (awarded, key) = (claim.awarded().word(), fact.key());
     let (fact, left, term) = (fact.say(), say_left(left), say_term(fact, years));
     let message = Say {
@@ -202,10 +205,12 @@ fn say_left(left: Left) -> Say {
 }
 
 /// For how long the category is given, or after false data attestation is barred (p. 46 and 62 of the 2025 edition).
-fn say_term(fact: Fact, years: Option<u32>) -> Say {
-    let Some(Say { kk, ru, en }) = years.map(|years| years_of(u64::from(years))) else {
-        return Say::same("");
-    };
+fn say_term(fact: Fact, years: Option<Years>) -> Say {
+    let Some((years, is_longest)) = years else { return Say::same("") };
+    let Say { kk, ru, en } = years_of(u64::from(years));
+    if is_longest {
+        return say!(" (ең ұзақ мерзімі – {kk})", " (наибольший срок – {ru})", " (for at most {en})");
+    }
     if fact == Fact::FalseData {
         return say!(
             " (аттестаттауға жіберілмейтін мерзім – {kk})",

@@ -2,6 +2,7 @@
 
 use crate::checks::attestation::claim::Claim;
 use crate::editions::LawOfDay;
+use crate::editions::basis::Basis;
 
 /// The result of a test.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +14,16 @@ pub struct Score {
 }
 
 impl Score {
-    /// The result that a claim rests on; none where there is none, or where its numbers are a fault of their own.
-    pub fn of(claim: &Claim<'_>, law: LawOfDay<'_>) -> Option<Self> {
+    /// The result that a claim rests on, and what the points to be had rest on where the case does not write them; none
+    /// where there is no result, or where its numbers are a fault of their own.
+    pub fn of<'e>(claim: &Claim<'_>, law: LawOfDay<'e>) -> Option<(Self, Option<Basis<'e>>)> {
         let test = claim.case.test.as_ref().filter(|test| test.breach.is_none())?;
         let size = claim.post_type.and_then(|post| law.answer(law.law.test_size.ask(post)));
-        let (size, written) = (size.map(|(size, _)| size.is), test.of.as_ref().map(|of| of.value));
+        let (size, basis) = (size.map(|(size, _)| size.is), size.map(|(_, basis)| basis));
+        let written = test.of.as_ref().map(|of| of.value);
         let (points, of) = (test.score.as_ref()?.value, written.or(size)?);
         let is_sound = points <= of && of > 0 && size.is_none_or(|size| size == of);
-        is_sound.then_some(Self { points, of })
+        is_sound.then_some((Self { points, of }, basis.filter(|_| written.is_none())))
     }
 
     /// True where the result reaches a threshold, to the point.

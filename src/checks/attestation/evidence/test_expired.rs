@@ -2,7 +2,7 @@
 
 use crate::checks::attestation::claim::Claim;
 use crate::checks::attestation::court::Court;
-use crate::checks::attestation::evidence::{is_granted, weaker};
+use crate::checks::attestation::evidence::is_granted;
 use crate::codes::TEST_EXPIRED as CODE;
 use crate::editions::values::EvidenceDay;
 use crate::editions::wording::years_of;
@@ -33,7 +33,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
     }
     match court.ask(&CODE, place, |law| law.test_valid_on.ask()) {
         Some((on, reading)) if on.is == EvidenceDay::Sitting => {
-            court.find(&CODE, weaker(basis, reading), |code| finding(code, claim, test, years));
+            court.find(&CODE, basis.and(reading), |code| finding(code, claim, test, years));
         }
         _ => {}
     }

@@ -62,8 +62,10 @@ impl<'l> Cited<'l> {
         let (edition, day) = (self.edition, self.day);
         let in_force = &edition.rules.head.in_force;
         if day < edition.first_day() {
-            // Doubt lies between the first day and the one from which it is sure, not before.
-            let is_sure = in_force.surely_from.is_some();
+            // Doubt lies between the first day and the one from which it is sure, not before; and nothing is law
+            // before it is signed.
+            let is_unsigned = edition.signed_on().is_some_and(|signed| day < signed);
+            let is_sure = is_unsigned || in_force.surely_from.is_some();
             return Standing::ToCome(if is_sure { Known::Text } else { in_force.known.value });
         }
         let followed = followers(self.editions, edition).filter(|next| next.first_day() <= day);

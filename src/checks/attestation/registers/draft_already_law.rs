@@ -26,5 +26,5 @@ pub fn check(cited: &Cited<'_>, report: &mut Report) {
         "delete `as = \"draft\"`, or check the day of the paper",
     );
     let finding = CODE.at(cited.reference.span, message).severity(basis::severity(known)).help(help);
-    report.push(finding.because(basis::in_force(cited.edition, known)));
+    report.push(finding.because(basis::in_force(cited.edition)));
 }

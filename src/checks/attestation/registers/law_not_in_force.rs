@@ -23,6 +23,9 @@ pub fn check(cited: &Cited<'_>, report: &mut Report) {
 fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
     let (day, since) = (cited.day, cited.edition.first_day());
     let Say { kk, ru, en } = cited.edition.title();
+    if cited.edition.never_begins() {
+        return left_out(cited, known);
+    }
     let message = say!(
         "қағаздың күні – {day}, ал {kk} редакция ол кезде күшіне енбеген (алғашқы күні – {since})",
         "бумага от {day}, а редакция {ru} тогда ещё не действовала (первый день – {since})",
@@ -33,14 +36,31 @@ fn to_come(cited: &Cited<'_>, known: Known) -> Finding {
         "если тогда это был проект, добавьте `as = \"draft\"`; иначе укажите действовавшую редакцию",
         "if it was a draft then, add `as = \"draft\"`; otherwise cite the edition that was in force",
     );
-    finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition, known))
+    finding(cited, basis::severity(known), message, help).because(basis::in_force(cited.edition))
+}
+
+/// A comparison of editions may be without the one that the paper cites; that has no first day then, and is no basis.
+fn left_out(cited: &Cited<'_>, known: Known) -> Finding {
+    let day = cited.day;
+    let Say { kk, ru, en } = cited.edition.title();
+    let message = say!(
+        "қағаздың күні – {day}, ал ол сілтеме жасаған {kk} редакция бұл салыстыруда жоқ",
+        "бумага от {day} ссылается на редакцию {ru}, а в этом сравнении её нет",
+        "the paper of {day} cites edition {en}, which is left out of this comparison",
+    );
+    let help = say!(
+        "салыстыруға қатысатын редакцияға сілтеме жасаңыз",
+        "укажите редакцию, которая участвует в сравнении",
+        "cite an edition that is part of the comparison"
+    );
+    finding(cited, basis::severity(known), message, help)
 }
 
 fn over(cited: &Cited<'_>, known: Known) -> Finding {
     let day = cited.day;
     let Say { kk, ru, en } = cited.edition.title();
     let message = say!(
-        "қағаздың күні – {day}, ал {kk} редакцияның күші ол кезде жойылған",
+        "қағаздың күні – {day}, ал {kk} редакция ол күні күшін жойған еді",
         "бумага от {day}, а редакция {ru} тогда уже не действовала",
         "the paper is of {day}, but edition {en} was no longer in force",
     );
@@ -50,7 +70,7 @@ fn over(cited: &Cited<'_>, known: Known) -> Finding {
         "cite the edition that was in force; if the paper is about a past to which this one applied, waive the finding",
     );
     let gravest = if cited.is_ground { Severity::Error } else { Severity::Warning };
-    let followed = cited.law_of_day().map(|law| basis::in_force(law.edition, known.max(law.certain)));
+    let followed = cited.law_of_day().map(|law| basis::in_force(law.edition));
     let finding = finding(cited, gravest.max(basis::severity(known)), message, help);
     match followed {
         Some(basis) => finding.because(basis),

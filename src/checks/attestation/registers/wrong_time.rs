@@ -4,7 +4,6 @@ use crate::checks::attestation::court::Court;
 use crate::checks::attestation::registers::is_refused;
 use crate::checks::attestation::registers::issued::Issued;
 use crate::codes::CERTIFICATE_FOR_WRONG_TIME as CODE;
-use crate::editions::basis::Basis;
 use crate::editions::values::CountedFrom;
 use crate::editions::wording::years_of;
 use crate::finding::{Code, Finding};
@@ -35,7 +34,7 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
     if start.map_or(fits, |start| until.value == years_later(start, years)) {
         return;
     }
-    let basis = if fits { weaker(length, counted) } else { length };
+    let basis = if fits { length.and(counted) } else { length };
     let start = start.unwrap_or(issued.decision.date.value);
     court.find(&CODE, basis, |code| finding(code, until, start, years));
 }
@@ -57,10 +56,6 @@ fn fits_a_reading(issued: &Issued<'_>, until: Day, years: u32) -> bool {
     })
 }
 
-fn weaker<'e>(a: Basis<'e>, b: Basis<'e>) -> Basis<'e> {
-    if a.known > b.known { a } else { b }
-}
-
 fn finding(code: &'static Code, until: &Spanned<Day>, start: Day, years: u32) -> Finding {
     let (written, expected) = (until.value, years_later(start, years));
     let Say { kk, ru, en } = years_of(u64::from(years));
@@ -70,8 +65,8 @@ fn finding(code: &'static Code, until: &Spanned<Day>, start: Day, years: u32) ->
         "the certificate is valid until {written}, by the Rules until {expected} ({en} from {start})",
     );
     let help = say!(
-        "`valid-until` күнін тексеріңіз немесе бұл кілтті өшіріңіз: мерзімді құрал өзі есептейді",
-        "проверьте `valid-until` или удалите этот ключ: инструмент посчитает срок сам",
+        "`valid-until` күнін тексеріңіз немесе бұл кілтті өшіріңіз: мерзімді бағдарлама өзі есептейді",
+        "проверьте `valid-until` или удалите этот ключ: программа посчитает срок сама",
         "check `valid-until`, or delete the key: the term is worked out by itself",
     );
     code.at(until.span, message).help(help).paste(expected.to_string())
