@@ -39,21 +39,18 @@ fn own(one: &Reliance<'_>) -> Option<Say> {
     if !one.is_own {
         return None;
     }
-    if one.edition.place.is_none() {
-        return Some(say!(
-            "жұмыс бумасының редакциясына негізделген",
-            "основана на редакции рабочей папки",
-            "it extends an edition of the workspace",
-        ));
-    }
-    Some(if BUILT_IN.iter().any(|(id, _)| *id == one.edition.id) {
+    Some(if BUILT_IN.iter().any(|(id, _)| *id == one.edition.id) && one.edition.place.is_some() {
         say!(
             "жұмыс бумасының өз файлы, бағдарламадағы редакцияның орнында тұр",
             "это файл самой рабочей папки, он стоит вместо встроенной редакции",
             "it is a file of the workspace and stands in place of a built-in edition",
         )
     } else {
-        say!("жұмыс бумасының өз файлы", "это файл самой рабочей папки", "it is a file of the workspace")
+        say!(
+            "жұмыс бумасының редакциясына негізделген",
+            "основана на редакции рабочей папки",
+            "it extends an edition of the workspace",
+        )
     })
 }
 

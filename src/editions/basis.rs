@@ -239,7 +239,7 @@ fn one_provision(text: &str) -> Say {
         return say!("№ {number} бұйрық", "приказ № {number}", "order No. {number}");
     }
     let kk = steps.iter().enumerate().map(|(at, step)| kazakh(step, at > 0, at + 1 == steps.len()));
-    let ru = steps.iter().rev().map(|step| russian(step, steps.len() > 1));
+    let ru = steps.iter().rev().map(russian);
     Say { kk: kk.collect::<Vec<_>>().join(" "), ru: ru.collect::<Vec<_>>().join(" "), en: text.to_owned() }
 }
 
@@ -288,11 +288,11 @@ fn kazakh(step: &Step<'_>, is_owned: bool, is_last: bool) -> String {
     }
 }
 
-/// The innermost comes first; an order is always the outermost, and owns what comes before it.
-fn russian(step: &Step<'_>, owns: bool) -> String {
+/// The innermost comes first; an order that does not stand alone is the outermost, and owns what comes before it.
+fn russian(step: &Step<'_>) -> String {
     let number = step.number;
     match step.sort {
-        Sort::Order => format!("приказ{} № {number}", if owns { "а" } else { "" }),
+        Sort::Order => format!("приказа № {number}"),
         Sort::Annex => format!("прил. {number}"),
         Sort::Chapter => format!("гл. {number}"),
         Sort::Paragraph => format!("п. {number}"),

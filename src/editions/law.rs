@@ -11,7 +11,7 @@ use crate::editions::values::{
     Achievements, Base, Categories, Consequence, Count, CountsFrom, DayOfYear, ExemptionRule, Flag, Grant,
     Level, Majority, Name, Part, Percent, Post, Season, Shape, Term, Tie, Totals, ValidOn,
 };
-use crate::kinds::decision::{Breach, Exemption, Outcome, Procedure};
+use crate::kinds::decision::{Breach, Exemption, Procedure};
 use crate::kinds::people::{Category, Ladder};
 use crate::kinds::rules::{Known, Only, RuleValue};
 use crate::source::Span;
@@ -85,6 +85,11 @@ impl Entry {
         keys.iter().map(|key| format!("{section}.{key}")).collect()
     }
 
+    /// The place of a key among those for which rules ask, such as a first breach before a second one.
+    pub fn rank(&self, key: &str) -> usize {
+        self.keys().iter().position(|known| *known == key).unwrap_or(usize::MAX)
+    }
+
     /// The keys for which rules ask in a section; none where keys are free, such as sorts of posts.
     fn keys(&self) -> &'static [&'static str] {
         match self.section() {
@@ -100,7 +105,6 @@ impl Entry {
             Some("threshold-missed") => Procedure::WORDS,
             Some("breach") => Breach::WORDS,
             Some("exempt-from-test") => Exemption::WORDS,
-            Some("outcomes") => OUTCOMES,
             _ => &[],
         }
     }
@@ -116,10 +120,6 @@ impl Entry {
 }
 
 const OLD_CATEGORIES: &[&str] = &[Category::Second.word(), Category::First.word(), Category::Highest.word()];
-
-/// A commission's conclusions in a case, and the one that a claim is not met.
-const OUTCOMES: &[&str] =
-    &[Outcome::Claimed.word(), Outcome::Current.word(), Outcome::BelowCurrent.word(), "not-claimed"];
 
 /// A value that stands once.
 #[derive(Debug, Clone, PartialEq)]

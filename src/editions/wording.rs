@@ -123,7 +123,6 @@ impl<'e> Wording<'e> {
         let known = match key {
             "text" | "kk-known" | "day" | "until-month" => return None,
             "years" | "up-to" if says.contains_key("effect") => return None,
-            "name" => by_language(said),
             "is" => self.is(said),
             "years" => years(said),
             "minutes" => number(said).map(|n| say!("{n} минут", "{n} мин.", "{n} minutes")),
@@ -171,7 +170,7 @@ impl<'e> Wording<'e> {
         }
     }
 
-    /// Yes or no, a number, a part, a category, or the day that a term counts from.
+    /// Yes or no, a number, a part, a category, the day that a term counts from, or the day on which evidence is valid.
     fn is(&self, said: &Json) -> Option<Say> {
         match said {
             Json::Bool(true) => Some(say!("иә", "да", "yes")),
@@ -181,7 +180,9 @@ impl<'e> Wording<'e> {
                 "order" => Some(say!("бұйрық күнінен", "со дня приказа", "from the day of the order")),
                 "decision" => Some(say!("отырыс күнінен", "со дня заседания", "from the day of the sitting")),
                 "sitting" => Some(say!("отырыс күні", "день заседания", "the day of the sitting")),
-                "application" => Some(say!("өтініш күні", "день заявления", "the day of the application")),
+                "application" => {
+                    Some(say!("өтініш берілген күн", "день подачи заявления", "the day of the application"))
+                }
                 word => Some(self.category(word).unwrap_or_else(|| Say::same(word))),
             },
             _ => None,

@@ -18,8 +18,8 @@ pub struct Reliance<'l> {
     pub documents: usize,
     /// How its values are known.
     pub survey: Survey,
-    /// True where the workspace itself wrote it or an edition that it extends, perhaps in place of one that comes with
-    /// the program: nobody but the workspace answers for its values, whatever it says of their source.
+    /// True where the workspace put it, or an edition that it extends, in place of one that comes with the program:
+    /// nobody but the workspace answers for its values, whatever it says of their source.
     pub is_own: bool,
 }
 
@@ -53,12 +53,13 @@ impl Library {
         relied.filter(Reliance::is_weak).collect()
     }
 
-    /// True for an edition of the workspace, unless it is letter by letter one that comes with the program.
+    /// True for an edition of the workspace that stands in place of one that comes with the program, unless it is
+    /// that one letter by letter.
     fn is_own(&self, edition: &Edition) -> bool {
         let built_in = BUILT_IN.iter().find(|(id, _)| *id == edition.id);
         edition.place.is_some_and(|place| {
             let text = &self.sources.get(place.source).text;
-            built_in.is_none_or(|(_, built_in)| !text.lines().eq(built_in.lines()))
+            built_in.is_some_and(|(_, built_in)| !text.lines().eq(built_in.lines()))
         })
     }
 }

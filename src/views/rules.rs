@@ -149,15 +149,16 @@ pub fn values_of(wording: &Wording<'_>, entry: &Entry, language: Language) -> Gr
 }
 
 /// The place of a value of two editions: by what it is about, as in one edition.
-pub fn place(path: &str) -> (usize, (usize, usize)) {
+pub fn place(path: &str) -> (usize, (usize, (usize, usize))) {
     (subject(path).0, order(path))
 }
 
 /// Values that rules read come in the order of their list, keys in that of the words that they are.
-fn order(path: &str) -> (usize, usize) {
+fn order(path: &str) -> (usize, (usize, usize)) {
     let entry = ENTRIES.iter().position(|entry| entry.is_at(path)).unwrap_or(ENTRIES.len());
     let key = path.rsplit('.').next().unwrap_or(path);
-    (entry, wording::rank(key))
+    let rank = ENTRIES.get(entry).map_or(usize::MAX, |entry| entry.rank(key));
+    (entry, (rank, wording::rank(key)))
 }
 
 fn add(groups: &mut Vec<Group>, wording: &Wording<'_>, path: &str, value: &RuleValue, language: Language) {

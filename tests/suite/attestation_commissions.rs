@@ -65,6 +65,13 @@ fn found(files: &[Example]) -> Vec<String> {
     ours.map(|finding| format!("{} {}", finding.code.number, finding.severity.word())).collect()
 }
 
+/// What a rule says in English.
+fn said(number: &str, files: &[Example]) -> Vec<String> {
+    let report = check(files).1;
+    let own = report.findings().iter().filter(|finding| finding.code.number == number);
+    own.map(|finding| finding.message.en.clone()).collect()
+}
+
 fn of_composition(from: &str, members: &[&str]) -> Vec<String> {
     found(&[body(&[term(from, "e-nurlanova")], members)])
 }
@@ -82,6 +89,9 @@ fn a_commission_has_seven_members_or_more_and_an_odd_number() {
     assert_eq!(of_composition("2025-08-28", &SEVEN[..6]), ["A040 error"], "too few, and even: one fault");
     assert_eq!(of_composition("2025-08-28", &SEVEN), NOTHING);
     assert_eq!(of_composition("2025-08-28", &eight), ["A041 error"]);
+    let enough = own_edition("min-members = { is = 8, provision = \"p. 1\", known = \"text\" }");
+    let commission = body(&[term("2026-08-27", "e-nurlanova")], &eight);
+    assert_eq!(found(&[enough, commission]), ["A041 error"], "as many as are needed, and even");
 }
 
 #[test]
@@ -182,6 +192,25 @@ fn a_chair_and_a_secretary_of_a_sitting_are_held_to_the_same() {
 }
 
 #[test]
+fn a_chair_of_the_commission_is_judged_in_its_own_file() {
+    let head = ALL_PRESENT.replace("\"zh-abenova\"", "\"zh-abenova\", \"a-serikova\"");
+    let of = |commission: Example| {
+        let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+        found(&[commission, sitting("2026-05-20", &format!("{head}\nchair = \"a-serikova\""), &case)])
+    };
+    assert_eq!(of(body(&[term("2025-08-28", "a-serikova")], &SEVEN)), ["A044 error"]);
+    // Whether somebody is a member is not known where the members are not, or one of them cannot be read.
+    let mut unreadable = SEVEN.to_vec();
+    unreadable[6] = "7";
+    let commission = body(&[term("2025-08-28", "e-nurlanova")], &unreadable);
+    assert!(!of(commission).contains(&"A044 error".to_owned()));
+    let text = "kind = \"body\"\ntype = \"attestation-commission\"\nname = { kk = \"Комиссия\", ru = \"Комиссия\" }\n[[term]]\n\
+                from = 2025-08-28\nsize = 7\nchair = \"e-nurlanova\"\nsecretary = \"zh-abenova\"\n";
+    let commission = file("data/bodies/attestation-commission.toml", text.to_owned());
+    assert!(!of(commission).contains(&"A044 error".to_owned()));
+}
+
+#[test]
 fn a_chair_has_two_terms_in_a_row() {
     let of = |terms: &[(&str, &str)]| {
         let terms: Vec<Term<'_>> = terms.iter().map(|(from, chair)| term(from, chair)).collect();
@@ -205,6 +234,8 @@ fn a_chair_has_two_terms_in_a_row() {
     assert_eq!(of(&half), ["A045 error"], "half a term is one");
     let earlier = [("2023-08-29", one), ("2024-08-29", one), ("2025-08-28", one)];
     assert_eq!(of(&earlier), ["A045 note", "A045 warning"], "terms under earlier law count in one reading");
+    let first_of_three = [("2024-08-29", one), ("2025-08-28", one), ("2026-08-27", one)];
+    assert_eq!(of(&first_of_three), ["A045 warning"]);
 }
 
 #[test]
@@ -227,6 +258,7 @@ fn members_have_seven_years_and_a_category_on_the_day_of_the_forming() {
     assert_eq!(of("experience-since = 2018-08-28", expert), NOTHING, "exactly seven years");
     assert_eq!(of("experience-since = 2018-08-29", expert), ["A048 warning"]);
     assert_eq!(of("", expert), ["A048 note"]);
+    assert_eq!(of("experience-since = \"?\"", expert), ["S009 error"], "what cannot be read is one fault");
     let in_february = |day, since| {
         let all = found(&[person(since, expert), body(&[term(day, "e-nurlanova")], &members)]);
         all.contains(&"A048 warning".to_owned())
@@ -243,6 +275,9 @@ fn members_have_seven_years_and_a_category_on_the_day_of_the_forming() {
     assert_eq!(of(long, "categories = [{ is = \"moderator\", since = 2021-06-11 }]"), ["A047 error"]);
     assert_eq!(of(long, "categories = [{ is = \"highest\", since = 2013-06-11 }]"), ["A047 error"]);
     assert_eq!(of(long, ""), ["A047 note"]);
+    let files = [person(long, ""), body(&[term("2025-08-28", "e-nurlanova")], &members)];
+    let unknown = ["undetermined: the categories of these members on 2025-08-28 are not known: Төлегенова"];
+    assert_eq!(said("A047", &files), unknown);
     let head =
         "categories = [{ is = \"expert\", since = 2021-06-11 }, { is = \"head\", since = 2024-09-02 }]";
     assert_eq!(of(long, head), NOTHING, "a head without a category keeps a teacher's");
@@ -274,6 +309,9 @@ fn a_member_with_an_unknown_standing_is_only_misspelt() {
     let mut members = SEVEN.to_vec();
     members[4] = r#"{ person = "b-ospanova", as = "unin" }"#;
     assert_eq!(of_composition("2025-08-28", &members), ["S016 error"]);
+    members[3] = "\"a-serikova\"";
+    members[4] = "5";
+    assert!(!of_composition("2025-08-28", &members).contains(&"A047 error".to_owned()), "nor if it is none");
 }
 
 #[test]
@@ -320,6 +358,9 @@ fn an_outcome_follows_the_vote() {
     assert_eq!(of("for = 2, against = 3", REFUSED), NOTHING);
     assert_eq!(of("for = 5", AWARDED), NOTHING);
     assert_eq!(of_vote(five, "", AWARDED), ["A051 note"]);
+    assert_eq!(of("for = 1, against = \"?\"", REFUSED), ["S015 error"]);
+    assert_eq!(of("for = 0, against = \"?\"", AWARDED), ["S015 error"]);
+    assert_eq!(of("for = 2, against = 3, chair = \"?\"", AWARDED), ["S016 error"]);
 }
 
 #[test]
@@ -333,6 +374,7 @@ fn a_tie_goes_as_the_chair_votes() {
     assert_eq!(of("for = 3, against = 3, chair = \"against\"", REFUSED), NOTHING);
     assert_eq!(of("for = 3, against = 3, chair = \"against\"", AWARDED), ["A051 error"]);
     assert_eq!(of("for = 4, against = 2", AWARDED), NOTHING, "no tie, no need");
+    assert_eq!(of("for = 3, against = 3, chair = \"?\"", AWARDED), ["S016 error"]);
 }
 
 #[test]
@@ -361,6 +403,27 @@ fn the_category_awarded_is_the_one_that_the_outcome_names() {
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\""), ["A053 error"]);
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"expert\""), ["A053 error"]);
     assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\"\ncurrent = \"first\""), ["A053 note"]);
+    assert_eq!(of("outcome = \"below-current\"\nawarded = \"teacher\"\ncurrent = \"head-3\""), ["A053 note"]);
+    let as_registered = "outcome = \"current\"\nawarded = \"teacher\"\ncurrent = \"moderator\"";
+    assert_eq!(of(as_registered), NOTHING, "which of the two is current is another rule's question");
+}
+
+#[test]
+fn an_outcome_is_compared_with_a_current_category_that_is_known() {
+    let of = |case: &str, more: &str| {
+        let case = format!("vote = {{ for = 0, against = 7 }}\n{case}\n{more}");
+        let text = String::from_utf8(sitting("2026-05-20", ALL_PRESENT, &case).bytes).unwrap();
+        let of_newcomer = text.replace("person = \"a-serikova\"", "person = \"zh-abenova\"");
+        let first = if more.contains("first-attestation") { "head-3" } else { "moderator" };
+        let claimed = format!("claimed = \"{first}\"");
+        found(&[file("data/decision.toml", of_newcomer.replace("claimed = \"moderator\"", &claimed))])
+    };
+    let refused = |more: &str| of(REFUSED, more);
+    assert_eq!(refused(""), NOTHING, "the rule about the order of categories asks for it");
+    assert_eq!(refused("without-procedure = \"phd\""), ["A053 note"]);
+    assert_eq!(refused("first-attestation = true"), ["A053 note"]);
+    let kept = "outcome = \"below-current\"\nawarded = \"first\"\ncurrent = \"first\"";
+    assert_eq!(of(kept, ""), ["A053 error"], "the same is not below, on no ladder as on any");
 }
 
 #[test]
@@ -372,6 +435,11 @@ fn a_member_is_not_attested_by_the_own_organisation() {
     let heard = || sitting("2026-05-20", present, &case);
     assert_eq!(found(&[body(&[term("2025-08-28", "e-nurlanova")], &members), heard()]), ["A049 error"]);
     assert_eq!(found(&[body(&[term("2025-08-28", "e-nurlanova")], &SEVEN), heard()]), NOTHING);
+    let department = "kind = \"organization\"\nid = \"ulgi\"\nname = \"Бөлім\"\ntype = \"district-department\"\nplace = \"Үлгі\"\n\
+                      [[office]]\nid = \"director\"\nname = \"басшы\"\n";
+    let department = file("data/organization.toml", department.to_owned());
+    let found = found(&[department, body(&[term("2025-08-28", "e-nurlanova")], &members), heard()]);
+    assert!(!found.iter().any(|finding| finding.starts_with("A049")), "a district's may be: {found:?}");
 }
 
 /// An edition of the workspace that says other things than the one that it extends.
@@ -428,6 +496,31 @@ fn years_of_any_work_are_not_known() {
         found(&[young, own_edition(rule), body(&[term("2026-08-27", "e-nurlanova")], &members)]),
         ["A048 note"]
     );
+}
+
+#[test]
+fn a_verdict_names_all_that_it_rests_on_and_first_what_it_is_about() {
+    let young = |known: &str| {
+        let people = file(
+            "data/more-people.toml",
+            "kind = \"people\"\n[[person]]\nid = \"d-tulegenova\"\nfamily-name = \"Төлегенова\"\nexperience-since = 2020-09-01\n\
+             categories = [{ is = \"expert\", since = 2024-06-14 }]\n"
+                .to_owned(),
+        );
+        let rules = format!(
+            "member-experience = {{ years = 7, provision = \"p. 7\", known = \"{known}\" }}\n\
+             member-experience-is-teaching = {{ is = true, provision = \"p. 8\", known = \"announced\" }}"
+        );
+        let mut members = SEVEN.to_vec();
+        members[3] = r#""d-tulegenova""#;
+        let report =
+            check(&[people, own_edition(&rules), body(&[term("2026-08-27", "e-nurlanova")], &members)]).1;
+        let basis = report.findings().iter().find_map(|finding| finding.basis.clone()).unwrap().en;
+        basis.split(';').next().unwrap().to_owned()
+    };
+    for known in ["text", "announced", "inferred"] {
+        assert_eq!(young(known), "p. 7, p. 8", "{known}");
+    }
 }
 
 #[test]

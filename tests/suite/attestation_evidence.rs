@@ -80,6 +80,24 @@ fn verdicts(files: &[Example]) -> Vec<(&'static str, Severity)> {
     own.map(|finding| (finding.code.number, finding.severity)).collect()
 }
 
+/// What a rule says in English.
+fn said(number: &str, files: &[Example]) -> Vec<String> {
+    let (_, report) = check(files);
+    let own = report.findings().iter().filter(|finding| finding.code.number == number);
+    own.map(|finding| finding.message.en.clone()).collect()
+}
+
+/// The verdicts by an edition of the workspace that says other things than that of 2025, on which it is based.
+fn by_edition(from: &str, values: &str, told: Told) -> Vec<(&'static str, Severity)> {
+    let edition = format!(
+        "kind = \"rules\"\nid = \"own\"\nact = \"Қағидалар\"\nedition = \"өз редакциясы\"\nextends = \"kz-83-2025-32\"\n\
+         in-force = {{ from = {from}, known = \"text\" }}\n{values}\n"
+    );
+    let mut files = told.files().to_vec();
+    files.push(file("data/edition.toml", edition));
+    verdicts(&files)
+}
+
 const NOTHING: [(&str, Severity); 0] = [];
 
 #[test]
@@ -119,6 +137,10 @@ fn a_result_is_valid_through_the_same_day_of_the_next_year() {
     // Expired on the day of the application: so in every reading; on that day still valid: by ours only.
     let applied = |on: &'static str, test: &'static str| Told { application: on, test, ..SOUND };
     let test = "on = 2025-01-20, score = 36, of = 50";
+    let of_application =
+        "[test]\nvalid-on = { is = \"application\", provision = \"p. 1\", known = \"text\" }";
+    assert_eq!(by_edition("2026-05-01", of_application, applied("on = 2026-01-20", test)), NOTHING);
+    assert_eq!(by_edition("2026-05-01", of_application, applied("on = 2026-01-21", test)), [("A021", Error)]);
     assert_eq!(applied("on = 2026-01-21", test).verdicts(), [("A021", Error)]);
     assert_eq!(applied("on = 2026-01-20", test).verdicts(), [("A021", Warning)]);
     assert_eq!(applied("", test).verdicts(), [("A021", Warning)]);
@@ -135,6 +157,8 @@ fn numbers_of_a_test_are_one_fault() {
         ("score = 50, of = 50", &[][..]),
         ("score = 50", &[]),
         ("score = 51", &[("A022", Error)]),
+        ("score = 51, of = \"?\"", &[]),
+        ("score = 0, of = 0", &[("A023", Error)]),
         ("score = 51, of = 50", &[("A022", Error)]),
         ("score = 50, of = 36", &[("A022", Error)]),
         ("score = 61, of = 60", &[("A022", Error)]),
@@ -208,6 +232,9 @@ fn a_refusal_leaves_no_more_than_the_result() {
     assert_eq!(with(24, "below-current", "teacher", ""), NOTHING);
     assert_eq!(with(34, "current", "expert", "early = { achievements = 9 }"), NOTHING);
     assert_eq!(with(34, "current", "expert", "without-procedure = \"phd\""), NOTHING);
+    // Less is awarded than the claim that is granted, and something that is neither current nor on the ladder.
+    assert_eq!(with(34, "claimed", "teacher", ""), NOTHING);
+    assert_eq!(with(34, "current", "first", ""), NOTHING);
     // More than the current category after a refusal: the contradiction is another rule's.
     assert_eq!(with(34, "current", "researcher", ""), NOTHING);
     let old = Told { categories: r#"{ is = "first", since = 2021-05-20 }"#, ..expert };
@@ -311,6 +338,13 @@ fn exemptions_have_their_grounds() {
     assert_eq!(with(veteran("1996-05-19"), "moderator", "moderator", "experience-30"), NOTHING);
     assert_eq!(with(veteran("1996-05-20"), "moderator", "moderator", "experience-30"), NOTHING);
     assert_eq!(with(veteran("1996-05-21"), "moderator", "moderator", "experience-30"), lacks);
+    let lacked =
+        |told: Told| said("A029", &Told { more: "exempt-from-test = \"experience-30\"", ..told }.files());
+    let full = "the ground `experience-30` of exemption from the test is not there: full years of experience";
+    let confirmed_as = |since| Told { claimed: "moderator", ..veteran(since) };
+    assert_eq!(lacked(confirmed_as("1996-05-21")), [format!("{full}: 29, needed: 30")]);
+    assert_eq!(lacked(confirmed_as("1997-05-20")), [format!("{full}: 29, needed: 30")]);
+    assert_eq!(lacked(confirmed_as("1997-05-21")), [format!("{full}: 28, needed: 30")]);
     let on_the_last_of_february =
         Told { day: "2026-02-28", portfolio: "on = 2026-02-20, points = 140", ..confirmed };
     let since_leap_day = Told { since: "1996-02-29", ..on_the_last_of_february };
@@ -328,6 +362,11 @@ fn exemptions_have_their_grounds() {
     assert_eq!(with(awarded, "first", "moderator", "old-category"), NOTHING);
     assert_eq!(with(awarded, "highest", "moderator", "old-category"), NOTHING);
     assert_eq!(with(awarded, "second", "moderator", "old-category"), lacks);
+    let second = Told { categories: r#"{ is = "second", since = 2021-05-20 }"#, ..awarded };
+    let second = Told { more: "exempt-from-test = \"old-category\"", ..second };
+    let why = "the ground `old-category` of exemption from the test is not there: \
+               the current category is `second`, needed is `first`, `highest`";
+    assert_eq!(said("A029", &second.files()), [why]);
     assert_eq!(with(awarded, "teacher", "moderator", "old-category"), lacks);
     assert_eq!(with(awarded, "first", "expert", "old-category"), lacks);
     assert_eq!(with(confirmed, "first", "moderator", "old-category"), lacks);
@@ -365,6 +404,11 @@ fn repeated_confirmation_is_counted_in_a_row() {
     };
     assert_eq!(entered.verdicts(), [("A029", Note)]);
     assert_eq!(Told { categories: "", ..confirmed }.verdicts(), [("A029", Note)]);
+    let given_on_the_day = Told { categories: r#"{ is = "researcher", since = 2026-05-20 }"#, ..confirmed };
+    assert_eq!(given_on_the_day.verdicts(), [("A029", Note)], "what was before is not known");
+    assert_eq!(in_a_row(Told { categories: "", ..confirmed }, &["2027-05-20"]), [("A029", Note); 2]);
+    let of_another_ladder = Told { categories: r#"{ is = "deputy-2", since = 2021-05-20 }"#, ..confirmed };
+    assert_eq!(of_another_ladder.verdicts(), NOTHING, "an equal category, held for one term");
     // Of ten years before the first sitting one confirmation may stand in no document, so the second here may be a third.
     assert_eq!(in_a_row(confirmed, &["2027-05-20"]), [("A029", Note)]);
     let recent = Told { categories: r#"{ is = "researcher", since = 2021-05-20 }"#, ..confirmed };
@@ -402,6 +446,7 @@ fn a_granted_claim_has_test_and_portfolio() {
         (Told { portfolio: "", ..SOUND }, &[("A034", Error)]),
         (Told { portfolio: "on = 2026-04-22", ..SOUND }, &[("A034", Note)]),
         (Told { portfolio: "on = 2026-04-22, points = \"?\"", ..SOUND }, &[]),
+        (Told { portfolio: "", more: "portfolio = 5", ..SOUND }, &[]),
         (Told { portfolio: "on = 2026-04-22, points = 67", ..SOUND }, &[("A032", Error)]),
         (Told { portfolio: "on = 2026-04-22, points = 68", ..SOUND }, &[]),
         (
@@ -415,7 +460,8 @@ fn a_granted_claim_has_test_and_portfolio() {
         (Told { portfolio: "on = 2024-11-20, points = 68", ..SOUND }, &[("A031", Note)]),
     ] {
         assert_eq!(told.verdicts(), wanted, "{} {}", told.test, told.portfolio);
-        let without = Told { more: "without-procedure = \"phd\"", ..told };
+        let without = format!("{}\nwithout-procedure = \"phd\"", told.more);
+        let without = Told { more: without.leak(), ..told };
         assert_eq!(without.verdicts(), NOTHING, "{} {}", told.test, told.portfolio);
         let refused = Told { outcome: "current", awarded: "teacher", ..told };
         let is_season = wanted.iter().any(|(number, _)| *number == "A031");
@@ -427,6 +473,70 @@ fn a_granted_claim_has_test_and_portfolio() {
             told.portfolio
         );
     }
+}
+
+#[test]
+fn a_ground_that_cannot_be_read_is_one_fault() {
+    let unreadable = Told { test: "", portfolio: "", more: "without-procedure = 5", ..SOUND };
+    assert_eq!(unreadable.verdicts(), NOTHING);
+}
+
+#[test]
+fn a_season_ends_before_a_sitting_and_begins_with_its_edition() {
+    let reviewed = |portfolio| Told { day: "2026-10-20", portfolio, ..SOUND };
+    assert_eq!(reviewed("on = 2026-10-20, points = 140").verdicts(), [("A031", Error)]);
+    assert_eq!(reviewed("on = 2026-10-21, points = 140").verdicts(), [("A020", Error)]);
+    let of = |portfolio| by_edition("2026-10-01", "", reviewed(portfolio));
+    assert_eq!(of("on = 2026-09-30, points = 140"), [("A031", Note)]);
+    assert_eq!(of("on = 2026-10-01, points = 140"), [("A031", Error)]);
+}
+
+#[test]
+fn what_is_forced_rests_on_the_values_that_name_it() {
+    let held = |current: &str, claimed| Told {
+        categories: format!("{{ is = \"{current}\", since = 2021-05-20 }}").leak(),
+        claimed,
+        awarded: claimed,
+        ..SOUND
+    };
+    let judged = |value: &str, breach: &str, told: Told| {
+        let test = format!("on = 2026-03-12, breach = \"{breach}\"").leak();
+        by_edition("2026-05-01", value, Told { test, ..told })
+    };
+    let base = "[base]\npedagogue = { is = \"teacher\", provision = \"p. 6\", known = \"inferred\" }";
+    let ladder = "[ladders]\npedagogue = { categories = [\"trainee\", \"teacher\", \"moderator\", \"expert\", \"researcher\", \"master\"], provision = \"p. 5\", known = \"inferred\" }";
+    let claim = held("expert", "researcher");
+    let kept = Told { outcome: "current", awarded: "expert", ..claim };
+    assert_eq!(judged(base, "second", claim), [("A025", Warning)]);
+    assert_eq!(judged(base, "second", kept), [("A025", Warning)]);
+    assert_eq!(
+        judged(base, "first", claim),
+        [("A025", Error)],
+        "whatever a lowering leaves, it is not the claim"
+    );
+    assert_eq!(judged(ladder, "first", claim), [("A025", Error)]);
+    assert_eq!(judged(ladder, "first", kept), [("A025", Warning)]);
+}
+
+#[test]
+fn an_edition_may_say_what_becomes_of_a_category_above_the_result() {
+    let expert = Told {
+        categories: r#"{ is = "expert", since = 2021-05-20 }"#,
+        claimed: "researcher",
+        test: "on = 2026-03-12, score = 34, of = 50",
+        outcome: "current",
+        awarded: "expert",
+        ..SOUND
+    };
+    let judged = |effect: &str| {
+        let value = format!(
+            "[threshold-missed-current]\neffect = \"{effect}\"\nprovision = \"p. 24\"\nknown = \"text\""
+        );
+        by_edition("2026-05-01", &value, expert)
+    };
+    assert_eq!(judged("not-above-test-result"), [("A024", Error)]);
+    assert_eq!(judged("keep-current"), NOTHING);
+    assert_eq!(judged("one-level-lower"), [("A024", Error)]);
 }
 
 /// An edition of a workspace that says other things, from 2030.

@@ -63,6 +63,15 @@ fn judged(sort: &str, newcomer: (&'static str, String), case: String) -> Vec<Ver
     verdicts(&[organization(sort), newcomer, ("decision.toml", sitting("2026-05-20", &[case]))])
 }
 
+/// What a rule says in English.
+fn said(number: &str, files: &[(&str, String)]) -> Vec<String> {
+    let lay =
+        |(path, text): &(&str, String)| Example { path: format!("data/{path}"), bytes: text.clone().into() };
+    let (_, report) = check(&files.iter().map(lay).collect::<Vec<_>>());
+    let own = report.findings().iter().filter(|finding| finding.code.number == number);
+    own.map(|finding| finding.message.en.clone()).collect()
+}
+
 const TEACHER: &str = "{ is = \"teacher\", since = 2021-06-11 }";
 const MODERATOR: &str = "{ is = \"moderator\", since = 2021-06-11 }";
 const EXPERT: &str = "{ is = \"expert\", since = 2021-06-11 }";
@@ -72,6 +81,25 @@ fn a_missing_sort_of_post_is_asked_for_once() {
     let claim = || case("award", "moderator", "");
     assert_eq!(judged("kindergarten", newcomer("", TEACHER), claim()), [("A002", Note)]);
     assert_eq!(judged("kindergarten", newcomer("post-type = \"cook\"", TEACHER), claim()), [("A002", Note)]);
+}
+
+#[test]
+fn a_sort_of_post_that_the_edition_lacks_is_named() {
+    let claim = ("decision.toml", sitting("2026-05-20", &[case("award", "moderator", "")]));
+    let cook = newcomer("post-type = \"cook\"", TEACHER);
+    let said = said("A002", &[cook, claim]);
+    assert_eq!(said, ["undetermined: edition No. 32 of 25 February 2025 has no sort of post `cook`"]);
+}
+
+#[test]
+fn an_edition_that_lists_nothing_leaves_everything_open() {
+    let in_2022 = || {
+        let claim = sitting("2022-05-20", &[case("award", "moderator", "without-procedure = \"phd\"")]);
+        [preschool(TEACHER), ("decision.toml", claim)]
+    };
+    assert_eq!(verdicts(&in_2022()), [("A002", Note), ("A010", Note), ("A009", Note)]);
+    let said = said("A002", &in_2022());
+    assert!(said[0].ends_with("does not tell: the line of categories of a sort of post"), "{said:?}");
 }
 
 #[test]
@@ -98,6 +126,15 @@ fn a_wrong_procedure_and_a_wrong_step_are_one_fault_each() {
     assert_eq!(judged("confirm", "expert"), [("A003", Warning)]);
     assert_eq!(judged("award", "researcher"), [("A001", Error)]);
     assert_eq!(judged("confirm", "researcher"), [("A001", Error)]);
+}
+
+#[test]
+fn a_claim_out_of_order_is_asked_for_nothing_else() {
+    let (path, text) = preschool(MODERATOR);
+    let newly = (path, text.replace("2000-09-01", "2025-09-01"));
+    let judged = |rest| judged("region-department", newly.clone(), case("award", "researcher", rest));
+    assert_eq!(judged(""), [("A001", Error)]);
+    assert_eq!(judged("early = { achievements = 1 }"), [("A001", Error)]);
 }
 
 #[test]
@@ -138,6 +175,38 @@ fn a_first_attestation_in_any_order_is_the_first() {
 }
 
 #[test]
+fn a_first_attestation_follows_neither_another_post_nor_an_award_without_attestation() {
+    let posts = "posts = [{ is = \"тәрбиеші\", from = 2020-09-01, post-type = \"preschool\" }, \
+                 { is = \"орынбасар\", from = 2026-06-01, post-type = \"deputy\" }]";
+    let order = |claimed: &str, earlier: String| {
+        let first = case("award", claimed, "first-attestation = true");
+        let files = [
+            organization("region-department"),
+            newcomer(posts, TEACHER),
+            ("first.toml", sitting("2025-09-05", &[earlier])),
+            ("decision.toml", sitting("2026-09-04", &[first])),
+        ];
+        verdicts(&files).into_iter().filter(|(number, _)| *number == "A001").collect::<Vec<_>>()
+    };
+    assert_eq!(order("deputy-1", case("award", "moderator", "")), []);
+    let granted = case("award", "deputy-1", "without-procedure = \"change-leaders\"");
+    assert_eq!(order("deputy-3", granted), []);
+    assert_eq!(order("deputy-1", case("award", "deputy-3", "first-attestation = true")), [("A001", Error)]);
+}
+
+#[test]
+fn what_a_first_attestation_confirms_is_not_known() {
+    let first = |procedure| {
+        let deputy = newcomer("post-type = \"deputy\"", "");
+        judged("district-department", deputy, case(procedure, "deputy-3", "first-attestation = true"))
+    };
+    assert_eq!(first("confirm"), [("A003", Note)]);
+    assert_eq!(first("award"), []);
+    let confirmed = judged("district-department", preschool(""), case("confirm", "expert", ""));
+    assert_eq!(confirmed, [("A001", Note)], "asked for once, by the rule about the order");
+}
+
+#[test]
 fn the_special_programme_raises_experts_and_researchers() {
     let judged = |sort, held, claimed| {
         judged(sort, preschool(held), case("award", claimed, "without-procedure = \"special-programme\""))
@@ -147,6 +216,7 @@ fn the_special_programme_raises_experts_and_researchers() {
     assert_eq!(judged("region-department", EXPERT, "researcher"), []);
     assert_eq!(judged("kindergarten", EXPERT, "moderator"), [("A009", Error)]);
     assert_eq!(judged("region-department", "", "researcher"), [("A009", Note)]);
+    assert_eq!(judged("kindergarten", "", "moderator"), [], "whatever the current category is");
 }
 
 #[test]
@@ -158,6 +228,26 @@ fn grounds_are_those_of_the_edition() {
     assert_eq!(granted("award", "phd"), []);
     assert_eq!(granted("award", "diploma"), [("A009", Error)]);
     assert_eq!(granted("confirm", "phd"), [("A009", Error)]);
+}
+
+#[test]
+fn an_award_without_attestation_asks_for_nothing_but_its_ground_and_level() {
+    let granted = |sort, held, procedure, claimed, ground| {
+        let (path, text) = preschool(held);
+        let newly = (path, text.replace("2000-09-01", "2025-09-01"));
+        let rest = format!("without-procedure = \"{ground}\"\nearly = {{ achievements = 1 }}");
+        judged(sort, newly, case(procedure, claimed, &rest))
+    };
+    assert_eq!(granted("kindergarten", "", "award", "moderator", "phd"), []);
+    assert_eq!(granted("kindergarten", TEACHER, "award", "moderator", "phd"), []);
+    assert_eq!(granted("kindergarten", MODERATOR, "award", "moderator", "phd"), [("A003", Warning)]);
+    assert_eq!(granted("district-department", TEACHER, "award", "moderator", "phd"), [("A010", Error)]);
+    // Production counts for teachers of colleges only (p. 28).
+    assert_eq!(granted("kindergarten", TEACHER, "award", "expert", "production-10"), [("A009", Error)]);
+    // A ground that does not hold is one fault, whoever may award the category.
+    assert_eq!(granted("kindergarten", TEACHER, "award", "expert", "phd"), [("A009", Error)]);
+    assert_eq!(granted("kindergarten", TEACHER, "award", "expert", "diploma"), [("A009", Error)]);
+    assert_eq!(granted("district-department", MODERATOR, "confirm", "moderator", "phd"), [("A009", Error)]);
 }
 
 #[test]
@@ -174,6 +264,18 @@ fn early_attestation_of_teachers_and_heads() {
     assert_eq!(judged(since("2024-05-20"), case("award", "expert", "early = {}")), [("A006", Note)]);
     let head = newcomer("post-type = \"head\"", "{ is = \"head-3\", since = 2025-06-13 }");
     assert_eq!(judged(head, early("award", "head-2")), [("A006", Note)]);
+}
+
+#[test]
+fn years_count_from_an_award_without_attestation_in_one_reading_only() {
+    let after = |rest: &str| {
+        let first = ("a.toml", sitting("2025-09-05", &[case("award", "moderator", rest)]));
+        let second = ("b.toml", sitting("2026-09-04", &[case("award", "expert", "")]));
+        let all = verdicts(&[organization("district-department"), preschool(TEACHER), first, second]);
+        all.into_iter().filter(|(number, _)| *number == "A005").collect::<Vec<_>>()
+    };
+    assert_eq!(after(""), [("A005", Error)]);
+    assert_eq!(after("without-procedure = \"phd\""), [("A005", Warning)]);
 }
 
 #[test]
@@ -221,6 +323,27 @@ fn a_lowered_category_has_a_term_of_its_own() {
         "portfolio = { on = 2025-08-25, false-data = true }",
     );
     assert_eq!(raised("2030-09-05", &false_data, "moderator"), [("A013", Error), ("A010", Error)]);
+    let for_nothing = lowered.replace("test = { on = 2025-09-03, breach = \"first\" }", "");
+    assert_eq!(raised("2026-09-05", &for_nothing, "expert"), [("A005", Error)], "nothing that has a term");
+}
+
+#[test]
+fn early_attestation_lowers_nobody_but_for_what_lowers_anybody() {
+    let lowered = |rest: &str| {
+        let claim = case("award", "expert", &format!("early = {{ achievements = 4 }}\n{rest}"));
+        let claim = claim.replace(
+            "outcome = \"claimed\"\nawarded = \"expert\"",
+            "outcome = \"below-current\"\nawarded = \"teacher\"",
+        );
+        let all =
+            judged("district-department", preschool("{ is = \"moderator\", since = 2024-05-20 }"), claim);
+        all.into_iter().filter(|(number, _)| *number == "A008").collect::<Vec<_>>()
+    };
+    assert_eq!(lowered(""), [("A008", Error)]);
+    assert_eq!(lowered("test = { on = 2026-03-12, breach = \"first\" }"), []);
+    assert_eq!(lowered("application = { on = 2026-01-21, late = true }"), []);
+    assert_eq!(lowered("portfolio = { on = 2026-04-22, false-data = true }"), []);
+    assert_eq!(lowered("without-procedure = \"phd\""), []);
 }
 
 #[test]
@@ -254,6 +377,23 @@ fn attested_twice_in_one_sitting_or_one_school_year() {
     );
     assert_eq!(on("2025-08-31", "2026-08-31", ""), []);
     assert_eq!(on("2026-05-20", "2026-08-31", "without-procedure = \"phd\""), []);
+}
+
+#[test]
+fn a_school_year_has_as_many_attestations_as_the_edition_says() {
+    let law = "kind = \"rules\"\nid = \"own\"\nact = \"Қағидалар\"\nedition = \"өз редакциясы\"\nextends = \"kz-83-2025-32\"\n\
+               in-force = { from = 2026-01-01, known = \"text\" }\n[period]\n\
+               attestations-a-school-year = { is = 2, provision = \"p. 1\", known = \"text\" }\n";
+    let after = |times: usize| {
+        let cases = vec![case("confirm", "moderator", ""); times];
+        verdicts(&[
+            preschool(MODERATOR),
+            ("law.toml", law.to_owned()),
+            ("a.toml", sitting("2026-05-20", &cases)),
+        ])
+    };
+    assert_eq!(after(2), []);
+    assert_eq!(after(3), [("A011", Error)]);
 }
 
 #[test]
@@ -378,6 +518,13 @@ fn false_data_bar_heads_for_a_shorter_time() {
     assert_eq!(barred(head(), "head-2", "2028-09-06"), []);
     assert_eq!(barred(preschool(EXPERT), "expert", "2030-09-05"), [("A013", Error)]);
     assert_eq!(barred(preschool(EXPERT), "expert", "2030-09-06"), []);
+    // A case without attestation is barred by nothing, and a bar begins after the day of its fact.
+    let granted =
+        ("b.toml", sitting("2026-05-20", &[case("award", "moderator", "without-procedure = \"phd\"")]));
+    let earlier = ("a.toml", sitting("2025-09-05", &[found("moderator")]));
+    assert_eq!(verdicts(&[preschool(MODERATOR), earlier, granted]), [("A003", Warning)]);
+    let twice = ("a.toml", sitting("2026-05-20", &[found("moderator"), case("confirm", "moderator", "")]));
+    assert_eq!(verdicts(&[preschool(MODERATOR), twice]), [("A011", Warning)]);
     // Barred and attested twice is one fault.
     assert_eq!(barred(preschool(EXPERT), "expert", "2026-05-20"), [("A013", Error)]);
 }

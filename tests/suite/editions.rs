@@ -281,6 +281,19 @@ fn another_act_has_editions_of_its_own() {
 }
 
 #[test]
+fn an_edition_may_end_before_the_next_begins() {
+    let (library, _) = check(&[reaching("kz-83-2027-1", "2027-01-01", "until = 2027-06-30")]);
+    let id = |day| library.editions.on(day).map(|law| law.edition.id.clone());
+    assert_eq!(id(day(2027, 6, 29)).as_deref(), Some("kz-83-2027-1"));
+    assert_eq!(id(day(2027, 6, 30)).as_deref(), Some("kz-83-2027-1"));
+    assert_eq!(id(day(2027, 7, 1)), None);
+    let own = library.editions.get("kz-83-2027-1").unwrap();
+    assert_eq!(library.editions.last_day(own), Some(day(2027, 6, 30)));
+    let before = library.editions.get("kz-83-2025-32").unwrap();
+    assert_eq!(library.editions.last_day(before), Some(day(2026, 12, 31)));
+}
+
+#[test]
 fn faults_of_editions_are_found() {
     let again = |path: &str| Example {
         path: path.to_owned(),
@@ -306,6 +319,14 @@ fn faults_of_editions_are_found() {
                 "kz-83-2027-1",
                 "2027-01-01",
                 &valued("test.valid-for", "{ years = 1, weeks = 2 }", "text"),
+            )],
+            "R013",
+        ),
+        (
+            vec![edition(
+                "kz-83-2027-1",
+                "2027-01-01",
+                &valued("commission.quorum", "{ is = \"1/0\" }", "text"),
             )],
             "R013",
         ),
@@ -366,6 +387,32 @@ fn a_number_that_cannot_be_is_misread() {
         [""; 0],
         "equal steps are foreseen"
     );
+}
+
+#[test]
+fn a_section_has_the_keys_that_rules_ask_for() {
+    for path in [
+        "categories.admiral",
+        "experience.admiral",
+        "test-threshold.admiral",
+        "early-achievements.admiral",
+        "old-categories.expert",
+        "old-categories-by-exemption.expert",
+        "ladders.cook",
+        "base.cook",
+        "competence.village",
+        "competence-subordinate.village",
+        "commission-member-categories.village",
+        "commission-member-attested-here.village",
+        "threshold-missed.lottery",
+        "breach.third",
+        "exempt-from-test.luck",
+    ] {
+        let (_, report) =
+            check(&[edition("kz-83-2027-1", "2027-01-01", &valued(path, "{ is = 9 }", "text"))]);
+        let codes: Vec<&str> = report.findings().iter().map(|finding| finding.code.number).collect();
+        assert_eq!(codes, ["R014"], "{path}");
+    }
 }
 
 #[test]

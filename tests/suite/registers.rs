@@ -106,6 +106,31 @@ fn without_an_order_only_a_wrong_length_is_told() {
     assert_eq!(of(&foreign.replace("-25", "-30"), "2031-05-29"), ["error A062"]);
 }
 
+#[test]
+fn a_certificate_is_of_a_case_that_its_order_lists() {
+    let refused = "claimed = \"moderator\"\noutcome = \"current\"\nawarded = \"teacher\"";
+    let of = |case: &str, order: String, by: &str| {
+        let files = [
+            ("data/decision.toml", decision("2026-05-20", case)),
+            ("data/order.toml", order),
+            ("data/certificates.toml", certificate(by, "2026-05-29", "2031-05-22")),
+        ];
+        verdicts(&["A064"], &files)
+    };
+    let listing = |cases: &str| order("2026-05-22").replace("cases = [\"decision#1\"]\n", cases);
+    let own = "order = \"order\"\n";
+    assert_eq!(of(MODERATOR, order("2026-05-22"), own), [""; 0]);
+    assert_eq!(of(MODERATOR, listing(""), own), ["note A064"], "it lists no cases");
+    assert_eq!(of(MODERATOR, listing("cases = [\"decision#2\", 5]\n"), own), [""; 0], "it cannot be read");
+    assert_eq!(of(MODERATOR, listing(""), "order = 5\n"), [""; 0], "nor can this");
+    assert_eq!(of(MODERATOR, listing(""), ""), ["note A064"], "no order is named");
+    // Of a refused case no order is needed to tell.
+    for by in ["", own, "order = 5\n"] {
+        assert_eq!(of(refused, listing(""), by), ["warning A064"], "{by}");
+    }
+    assert_eq!(of(refused, order("2026-05-22"), own), [""; 0], "that is the order's fault");
+}
+
 /// How a paper of a day is judged that cites an edition.
 fn citing(paper: &str, date: &str, cite: &str) -> Vec<String> {
     let head = format!("status = \"approved\"\nnumber = \"1\"\ndate = {date}\n");
@@ -134,6 +159,38 @@ fn a_cited_edition_is_in_force_from_its_first_day() {
         assert_eq!(citing(paper, "2025-07-25", &draft), ["warning A072"]);
         assert_eq!(citing(paper, "2025-07-26", &draft), ["error A072"]);
     }
+}
+
+#[test]
+fn what_was_in_force_is_said_as_surely_as_it_is_known() {
+    let help = |date: &str| {
+        let text = format!(
+            "kind = \"order\"\nstatus = \"approved\"\nnumber = \"1\"\ndate = {date}\ntitle = \"Тақырып\"\n\
+             cites = [{{ edition = \"kz-83-2021-561\" }}]\n[[item]]\ntext = \"Бұйрық.\"\n"
+        );
+        let (_, report) = check(&[Example { path: "data/paper.toml".to_owned(), bytes: text.into_bytes() }]);
+        let finding = report.findings().iter().find(|finding| finding.code.number == "A071").unwrap();
+        finding.help.clone().unwrap().en.split(';').next().unwrap().to_owned()
+    };
+    let of_2025 = "edition No. 32 of 25 February 2025 (`kz-83-2025-32`)";
+    assert_eq!(help("2025-07-25"), format!("in force on that day, it seems, was {of_2025}"));
+    assert_eq!(help("2025-07-26"), format!("in force on that day was {of_2025}"));
+    assert_eq!(help("2021-11-22"), "which edition was in force on that day is not known");
+}
+
+#[test]
+fn a_cited_edition_may_end_of_itself() {
+    let of = |date: &str| {
+        let law = "kind = \"rules\"\nid = \"meetings-1\"\nact = \"Акт\"\nact-id = \"meetings\"\nedition = \"1\"\n\
+                   in-force = { from = 2025-09-01, until = 2026-01-31, known = \"text\" }\n";
+        let paper = format!(
+            "kind = \"order\"\nstatus = \"approved\"\nnumber = \"1\"\ndate = {date}\ntitle = \"Тақырып\"\n\
+             cites = [{{ edition = \"meetings-1\" }}]\n[[item]]\ntext = \"Бұйрық.\"\n"
+        );
+        verdicts(&["A071"], &[("data/law.toml", law.to_owned()), ("data/paper.toml", paper)])
+    };
+    assert_eq!(of("2026-01-31"), [""; 0]);
+    assert_eq!(of("2026-02-01"), ["error A071"]);
 }
 
 #[test]

@@ -74,6 +74,13 @@ fn an_edition_is_shown_in_words() {
 }
 
 #[test]
+fn a_value_is_said_in_words_by_its_shape() {
+    let bytes = include_bytes!("every-shape.toml").to_vec();
+    let law = lay_out(&[Example { path: "data/law.toml".to_owned(), bytes }]);
+    snapshot("rules-show-every-shape", &in_every_language(law.path(), &["rules", "show", "own-2027"]));
+}
+
+#[test]
 fn every_value_of_the_program_s_editions_is_said_in_words() {
     let editions = built_in_editions();
     let mut raw = Vec::new();
@@ -383,7 +390,7 @@ fn a_build_says_once_what_it_rests_on() {
     let (_folder, place) = fresh();
     let said = qujat(&place, &["build", "--formats", "md", "--lang", "en"]);
     assert!(
-        !said.stderr.contains("rest on the text"),
+        !said.stderr.contains("rest on their text"),
         "nothing here is judged by an edition: {}",
         said.stderr
     );
@@ -396,10 +403,16 @@ fn a_build_says_once_what_it_rests_on() {
             && said.stderr.contains("edition No. 32 of 25 February 2025: documents – 1")
     );
     // An edition that is read in the text, and compared with it, asks for no note.
-    let own = LAW.replace("2027-01-01", "2025-04-01").replace("secondary", "text");
-    std::fs::write(law.path().join("data/law.toml"), own).unwrap();
-    let said = qujat(law.path(), &build);
-    assert!(!said.stderr.contains("rest on the text"), "{}", said.stderr);
+    let own = LAW.replace("2027-01-01", "2025-04-01");
+    for (own, is_noted) in [
+        (own.replace("secondary", "text"), false),
+        (own.replace("secondary", "text").replace("checked-on = 2027-01-02\n", ""), true),
+        (own, true),
+    ] {
+        std::fs::write(law.path().join("data/law.toml"), &own).unwrap();
+        let said = qujat(law.path(), &build);
+        assert_eq!(said.stderr.contains("rest on their text"), is_noted, "{own}{}", said.stderr);
+    }
 }
 
 #[test]

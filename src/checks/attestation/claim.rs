@@ -89,11 +89,13 @@ impl<'l> Claim<'l> {
     }
 
     /// A category of the claim's ladder that the person held before and that is given by attestation, with what it
-    /// rests on that it is.
+    /// rests on that it is. One that a sitting gave without attestation is none.
     pub fn attested_before<'e>(&self, law: Option<LawOfDay<'e>>) -> Option<(Category, Basis<'e>)> {
         let law = law?;
         let registered = self.registered.iter().filter(|held| held.since < self.day);
-        let held = registered.map(|held| held.is.value).chain(self.readings());
+        let is_granted = self.giver().is_some_and(|heard| heard.case.without_procedure.is_some());
+        let current = self.readings().filter(|_| !is_granted);
+        let held = registered.map(|held| held.is.value).chain(current);
         let own = held.filter(|category| category.ladder() == self.ladder());
         own.filter_map(|category| Some((category, by_attestation(law, category)?))).next()
     }

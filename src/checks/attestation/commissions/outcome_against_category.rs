@@ -27,7 +27,7 @@ fn check_current(claim: &Claim<'_>, court: &mut Court<'_>) {
     let Some(current) = claim.current() else { return leave_current_open(claim, court) };
     let (law, awarded) = (court.law(), claim.awarded());
     let is_kept = |current: Category| counted(law, current, awarded.ladder()).category == awarded;
-    if current != awarded && !claim.readings().any(is_kept) {
+    if !claim.readings().any(is_kept) {
         find(claim.case, current, counted(law, current, awarded.ladder()).basis, court);
     }
 }
