@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use crate::audience::Audience;
 use crate::checks::{self, Checked, publication};
+use crate::cli::build::writing::{Failed, Unprinted, Writer, tell_unprinted};
 use crate::cli::work::{self, Job};
 use crate::cli::{Outcome, Session, check, environment, honesty, path_of};
 use crate::codes;
@@ -17,7 +18,6 @@ use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
 use crate::formats::templates::Templates;
 use crate::formats::{Format, Renderer};
 use crate::kinds::Kind;
-use crate::leaks;
 use crate::library::secrets::{About, Secrets};
 use crate::library::{Document, Library};
 use crate::load;
@@ -27,6 +27,8 @@ use crate::say;
 use crate::text::Language;
 use crate::views::index::Index;
 use crate::views::rules::Site;
+
+mod writing;
 
 /// What a build was asked for.
 struct Wish {
@@ -44,6 +46,8 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     library.config.publishes |= wish.audience == Audience::Public;
     let checked = checks::check(&library, session.today, &mut report);
     check::print(session, &library, &report);
+    let folder = output_folder(&root, &library.config, matches, wish.audience)?;
+    let job = Order { session, matches, root: &root, wish: &wish, folder: &folder };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
         let passed = passed(&checked);
@@ -51,16 +55,16 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
         let library = library.published();
         let checked = Checked::of_published(&library, |paper| passed.contains(&place_of(paper)));
-        let files = make_edition(session, matches, &root, &wish, &checked, Some(&secrets))?;
-        announce(session, &checked, files);
-        return Ok(outcome);
+        let made = job.make(&checked, Some(&secrets))?;
+        announce(session, &checked, &made);
+        return made.outcome(outcome);
     }
-    let files = make_edition(session, matches, &root, &wish, &checked, None)?;
+    let made = job.make(&checked, None)?;
     check::summarise(session, &checked, &report, check::Asked::All);
-    announce(session, &checked, files);
+    announce(session, &checked, &made);
     let papers = chosen(&checked, &wish.only)?;
     honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
-    Ok(check::outcome(&library, &report))
+    made.outcome(check::outcome(&library, &report))
 }
 
 /// A paper's organisation and id, which stay the same when a library is published.
@@ -89,66 +93,66 @@ fn outcome_of_publication(
     }
 }
 
-/// Makes all files of an edition and tells how many. A file that tells a secret stops it.
-fn make_edition(
-    session: &Session,
-    matches: &ArgMatches,
-    root: &Path,
-    wish: &Wish,
-    checked: &Checked<'_>,
-    secrets: Option<&Secrets>,
-) -> Result<usize, Failure> {
-    let library = checked.library();
-    let renderer = renderer(root, &library.config, matches, &wish.formats)?;
-    let output = Output::open(&output_folder(root, &library.config, matches, wish.audience)?)?;
-    let writer = Writer { output: &output, secrets };
-    let papers = chosen(checked, &wish.only)?;
-    let jobs = jobs(library, &papers, &wish.formats, &output);
-    let write_all = || {
-        work::in_parallel(session, &jobs, wish.jobs, |job| make(library, &renderer, &writer, job))?;
-        if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
+/// An edition to be made.
+struct Order<'o> {
+    session: &'o Session,
+    matches: &'o ArgMatches,
+    root: &'o Path,
+    wish: &'o Wish,
+    folder: &'o Path,
+}
+
+/// What was made of an edition.
+struct Made {
+    files: usize,
+    unprinted: Vec<Failed>,
+}
+
+impl Made {
+    /// A paper that could not be printed is a failure, although the others were made.
+    fn outcome(self, otherwise: Outcome) -> Result<Outcome, Failure> {
+        match self.unprinted.into_iter().next() {
+            Some(first) => Err(first.failure),
+            None => Ok(otherwise),
+        }
+    }
+}
+
+impl Order<'_> {
+    /// Makes all files. One that tells a secret stops it: what was written before belongs to builds, and nothing is
+    /// removed.
+    fn make(&self, checked: &Checked<'_>, secrets: Option<&Secrets>) -> Result<Made, Failure> {
+        let output = Output::open(self.folder)?;
+        match self.write(checked, &Writer { output: &output, secrets }) {
+            Ok(made) => output.close().map(|()| made),
+            Err(failure) => {
+                output.abandon();
+                Err(failure)
+            }
+        }
+    }
+
+    fn write(&self, checked: &Checked<'_>, writer: &Writer<'_>) -> Result<Made, Failure> {
+        let (library, wish) = (checked.library(), self.wish);
+        let renderer = renderer(self.root, &library.config, self.matches, &wish.formats)?;
+        let papers = chosen(checked, &wish.only)?;
+        let jobs = jobs(library, &papers, &wish.formats, writer.output);
+        let unprinted = Unprinted::default();
+        work::in_parallel(self.session, &jobs, wish.jobs, |job| {
+            make(library, &renderer, writer, &unprinted, job)
+        })?;
+        if let Some(folder) = self.matches.get_one::<PathBuf>("emit-typst") {
             emit_typst(library, &renderer, &jobs, folder)?;
         }
-        keep_earlier(checked, &papers, wish, &writer);
-        let files = jobs.iter().map(|job| job.formats.len()).sum::<usize>();
-        if !wish.formats.contains(&Format::Html) {
-            return Ok(files);
+        let unprinted = unprinted.in_order();
+        keep_earlier(checked, &papers, wish, writer);
+        unprinted.iter().for_each(|failed| writer.keep_paper(&failed.stem));
+        let is_made = |job: &&Job<'_>| unprinted.iter().all(|failed| failed.stem != job.stem);
+        let mut files = jobs.iter().filter(is_made).map(|job| job.formats.len()).sum::<usize>();
+        if wish.formats.contains(&Format::Html) {
+            files += write_indexes(checked, &renderer, writer)? + write_rules(library, &renderer, writer)?;
         }
-        let pages = write_indexes(checked, &renderer, &writer)? + write_rules(library, &renderer, &writer)?;
-        Ok(files + pages)
-    };
-    match write_all() {
-        Ok(files) => output.close().map(|()| files),
-        Err(failure) => {
-            output.abandon();
-            Err(failure)
-        }
-    }
-}
-
-/// Writes files of an edition; for everybody each is looked through first.
-struct Writer<'o> {
-    output: &'o Output,
-    secrets: Option<&'o Secrets>,
-}
-
-impl Writer<'_> {
-    fn write(&self, about: About, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-        if let Some(secrets) = self.secrets {
-            leaks::check(secrets, about, path, bytes)?;
-        }
-        self.output.write(path, bytes)
-    }
-
-    /// Keeps a file of an earlier build, unless it tells what by now is a secret.
-    fn keep(&self, path: &str) {
-        let is_open = |secrets: &Secrets| {
-            let bytes = self.output.read(path).unwrap_or_default();
-            leaks::find(secrets, About::Papers, path, &bytes).is_none()
-        };
-        if self.secrets.is_none_or(is_open) {
-            self.output.keep(path);
-        }
+        Ok(Made { files, unprinted })
     }
 }
 
@@ -289,15 +293,27 @@ fn file(stem: &str, format: Format) -> String {
     format!("{stem}.{}", format.suffix())
 }
 
-fn make(library: &Library, renderer: &Renderer, writer: &Writer<'_>, job: &Job<'_>) -> Result<(), Failure> {
+/// Prints a paper in all its formats, and only then writes it: its files are of one build.
+fn make(
+    library: &Library,
+    renderer: &Renderer,
+    writer: &Writer<'_>,
+    unprinted: &Unprinted,
+    job: &Job<'_>,
+) -> Result<(), Failure> {
     let Some(page) = job.page(library) else { return Ok(()) };
     let paper = renderer.paper(&page);
-    for format in &job.formats {
-        let bytes = paper.print(*format).map_err(|failure| of_paper(library, failure, job))?;
-        let about = if job.document.kind == Kind::Page { About::Information } else { About::Papers };
-        writer.write(about, &file(&job.stem, *format), &bytes)?;
-    }
-    Ok(())
+    let printed: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
+    let printed = match printed {
+        Ok(printed) => printed,
+        Err(failure) => {
+            unprinted.add(&job.stem, of_paper(library, failure, job));
+            return Ok(());
+        }
+    };
+    let about = if job.document.kind == Kind::Page { About::Information } else { About::Papers };
+    let mut files = job.formats.iter().zip(printed);
+    files.try_for_each(|(format, bytes)| writer.write(about, &file(&job.stem, *format), &bytes))
 }
 
 /// A failure names the paper that met it, too.
@@ -421,7 +437,8 @@ fn emit_typst(
     Ok(())
 }
 
-fn announce(session: &Session, checked: &Checked<'_>, files: usize) {
+fn announce(session: &Session, checked: &Checked<'_>, made: &Made) {
+    let Made { files, unprinted } = made;
     let made = say!("жасалған файл: {files}", "сделано файлов: {files}", "files made: {files}");
     session.console.message(made.to(session.language));
     let held_back: Vec<&str> = checked.held_back().map(|document| document.id.as_str()).collect();
@@ -434,4 +451,5 @@ fn announce(session: &Session, checked: &Checked<'_>, files: usize) {
         );
         session.console.message(message.to(session.language));
     }
+    tell_unprinted(session, unprinted);
 }
