@@ -448,6 +448,15 @@ fn a_commission_that_sits_in_the_running_year_was_formed_for_it() {
     assert_eq!(sat(&[term(first, chair), term("2026-04-15", chair)], "2026-05-20"), ["A042 warning"]);
     assert_eq!(sat(&[term(first, chair), term("2026-08-27", chair)], "2026-08-28"), ["A042 warning"]);
     assert_eq!(sat(&[term(first, chair), term("2026-08-27", chair)], "2026-08-29"), NOTHING);
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    let again = sitting("2026-09-10", ALL_PRESENT, &case);
+    let again = Example { path: "data/autumn.toml".to_owned(), ..again };
+    let two = [term(first, chair), term("2026-08-27", chair)];
+    let both = found(&[body(&two, &SEVEN), sitting("2026-08-28", ALL_PRESENT, &case), again]);
+    assert!(
+        both.contains(&"A042 warning".to_owned()) && !both.contains(&"A042 error".to_owned()),
+        "{both:?}"
+    );
 }
 
 fn without(text: &str, file: Example) -> Example {

@@ -250,7 +250,11 @@ fn an_order_is_that_of_the_attesting_body() {
         verdicts(&["A066"], &files)
     };
     assert_eq!(of("Аудандық білім бөлімі"), ["error A066"]);
-    assert_eq!(of("«Үлгі» бөбекжай-балабақшасы"), [""; 0], "the own organisation by its name");
+    assert_eq!(of("Үлгі"), ["error A066"]);
+    for own in ["«Үлгі» бөбекжай-балабақшасы", "Ясли-сад «Үлгі»", "заведующая, ясли-сад «Үлгі»"]
+    {
+        assert_eq!(of(own), [""; 0], "the own organisation by its name");
+    }
     let garden = "kind = \"organization\"\nid = \"kunshuaq\"\nname = \"Күншуақ\"\ntype = \"kindergarten\"\n";
     let there = |cases: &str| order("2026-05-22").replace("decision#1", cases);
     let files = [

@@ -135,6 +135,11 @@ impl<'l> Mandate<'l> {
         Self { year, last, compositions: vec![(term, from)] }
     }
 
+    /// The day on which it began.
+    pub fn first(&self) -> Day {
+        self.compositions.first().map_or(self.last, |(_, day)| *day)
+    }
+
     /// Where a composition stands in it.
     pub fn position(&self, term: &Term) -> Option<usize> {
         self.compositions.iter().position(|(own, _)| std::ptr::eq(*own, term))

@@ -2,6 +2,7 @@
 
 use crate::checks::attestation::composition::Composition;
 use crate::checks::attestation::court::Court;
+use crate::checks::attestation::office::Mandate;
 use crate::codes::COMMISSION_FORMED_LATE as CODE;
 use crate::finding::{Code, Finding};
 use crate::locale::school_years;
@@ -24,7 +25,7 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
     if formed < deadline {
         return;
     }
-    if let Some(replaced) = replaced(composition) {
+    if let Some(replaced) = replaced(composition, sat) {
         check_change(composition, replaced, court);
     } else if formed == deadline {
         check_on_the_day(composition, (year, deadline), court);
@@ -37,32 +38,36 @@ pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
 /// the commission before it had run out. Then the place of that sitting, too.
 fn served(composition: &Composition<'_>) -> (SchoolYear, Option<Span>) {
     let formed = composition.formed.value;
-    let (running, coming) = (SchoolYear::of(formed), SchoolYear::prepared_on(formed));
-    if running == coming {
+    let (this_year, coming) = (SchoolYear::of(formed), SchoolYear::prepared_on(formed));
+    if this_year == coming {
         return (coming, None);
     }
-    let last = last_before(composition).unwrap_or_else(|| running.last());
+    let last = running(composition).map_or(this_year.last(), |mandate| mandate.last);
     let sessions = composition.sessions();
-    let in_this_year = sessions.iter().filter(|session| session.day() <= last.min(running.last()));
+    let in_this_year = sessions.iter().filter(|session| session.day() <= last.min(this_year.last()));
     match in_this_year.min_by_key(|session| session.day()) {
-        Some(session) => (running, Some(session.decision.date.span)),
+        Some(session) => (this_year, Some(session.decision.date.span)),
         None => (coming, None),
     }
 }
 
-/// The last day of the commission that was in office when this composition was formed.
-fn last_before(composition: &Composition<'_>) -> Option<Day> {
+/// The commission that was in office when this composition was formed.
+fn running<'l>(composition: &Composition<'l>) -> Option<Mandate<'l>> {
     let formed = composition.formed.value;
     let mandates = composition.office.mandates(composition.library, composition.body);
-    let begun = mandates.into_iter().rfind(|mandate| mandate.compositions[0].1 < formed);
-    begun.map(|mandate| mandate.last).filter(|last| *last >= formed)
+    let begun = mandates.into_iter().rfind(|mandate| mandate.first() < formed);
+    begun.filter(|mandate| mandate.last >= formed)
 }
 
-/// The day on which the composition was formed that this one replaces while the commission is in office.
-fn replaced(composition: &Composition<'_>) -> Option<Day> {
+/// The day on which the composition was formed that this one replaces while the commission is in office: it changes
+/// that commission, or is a new one that did not wait for the end of it.
+fn replaced(composition: &Composition<'_>, sat: Option<Span>) -> Option<Day> {
     let (mandate, position) = composition.mandate()?;
-    let (_, day) = mandate.compositions.get(position.checked_sub(1)?)?;
-    Some(*day)
+    if let Some(before) = position.checked_sub(1) {
+        return mandate.compositions.get(before).map(|(_, day)| *day);
+    }
+    let running = sat.and_then(|_| running(composition))?;
+    running.compositions.last().map(|(_, day)| *day)
 }
 
 /// The commission was there in time; whether its composition may change is not said outright.

@@ -10,10 +10,7 @@ use crate::when::Day;
 
 /// The commission decides, the order follows, on its ground a certificate is issued, and then it is received.
 pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
-    let Some(fault) = fault(issued) else { return };
-    if let Fault::Received(received, given) = fault {
-        return court.contradict(&CODE, |code| received_early(code, received, given));
-    }
+    let Some(fault) = fault(issued) else { return check_received(issued, court) };
     let place = fault.place();
     let asked = court.ask(&CODE, place.span, |law| law.certificate_on_order.ask());
     let Some((_, basis)) = asked.filter(|(needed, _)| needed.is) else { return };
@@ -28,17 +25,14 @@ enum Fault {
     BeforeSitting(Spanned<Day>, Spanned<Day>),
     /// The order of another body is older than the sitting.
     OrderBeforeSitting(Spanned<Day>, Spanned<Day>),
-    /// The certificate was received before it was issued or ordered.
-    Received(Spanned<Day>, Spanned<Day>),
 }
 
 impl Fault {
     const fn place(&self) -> Spanned<Day> {
         match self {
-            Self::BeforeOrder(day, _)
-            | Self::BeforeSitting(day, _)
-            | Self::OrderBeforeSitting(day, _)
-            | Self::Received(day, _) => *day,
+            Self::BeforeOrder(day, _) | Self::BeforeSitting(day, _) | Self::OrderBeforeSitting(day, _) => {
+                *day
+            }
         }
     }
 }
@@ -55,11 +49,17 @@ fn fault(issued: &Issued<'_>) -> Option<Fault> {
     if let Some(order) = is_before(foreign, sitting) {
         return Some(Fault::OrderBeforeSitting(order, sitting));
     }
-    if let Some(on) = is_before(on.filter(|_| order.is_none()), sitting) {
-        return Some(Fault::BeforeSitting(on, sitting));
+    is_before(on.filter(|_| order.is_none()), sitting).map(|on| Fault::BeforeSitting(on, sitting))
+}
+
+/// No certificate is received before it is issued.
+fn check_received(issued: &Issued<'_>, court: &mut Court<'_>) {
+    let order = issued.ordered_on().map(|(value, span)| Spanned { value, span });
+    let given = issued.certificate.on.or(order).unwrap_or(issued.decision.date);
+    let received = issued.certificate.received.filter(|received| received.value < given.value);
+    if let Some(received) = received {
+        court.contradict(&CODE, |code| received_early(code, received, given));
     }
-    let given = on.or(order).unwrap_or(sitting);
-    is_before(issued.certificate.received, given).map(|received| Fault::Received(received, given))
 }
 
 fn finding(code: &'static Code, fault: &Fault) -> Finding {
@@ -73,7 +73,7 @@ fn finding(code: &'static Code, fault: &Fault) -> Finding {
             );
             (message, say!("бұйрығы", "его приказ", "its order"), order)
         }
-        Fault::OrderBeforeSitting(order, sitting) | Fault::Received(order, sitting) => {
+        Fault::OrderBeforeSitting(order, sitting) => {
             let (own, day) = (order.value, sitting.value);
             let message = say!(
                 "куәліктің бұйрығы отырыстан бұрын шыққан: бұйрықтың күні – {own}, отырыс – {day}",

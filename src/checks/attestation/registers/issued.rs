@@ -31,8 +31,8 @@ pub struct Issued<'l> {
     pub first: Option<Span>,
     /// Whose register it is.
     pub organization: usize,
-    /// The name of that organisation.
-    pub own_name: Option<&'l Phrase>,
+    /// The names of that organisation.
+    pub own_names: [Option<&'l Phrase>; 2],
     /// Whose commission heard the case, where an attestation commission did.
     pub attested_by: Option<usize>,
 }
@@ -118,10 +118,22 @@ fn issued<'l>(
     let own_day = certificate.on.as_ref().map_or(decision.date.value, |on| on.value);
     let day = order.day().map_or(own_day, |(day, _)| day);
     let organization = document.organization;
-    let own_name = library.organization_of(document).map(|organization| &organization.name);
+    let own = library.organization_of(document);
+    let own_names = [own.map(|own| &own.name), own.and_then(|own| own.legal_name.as_ref())];
     let attested_by = attesting_body(library, sitting, decision);
     let (twin, first) = (None, None);
-    Some(Issued { certificate, decision, case, order, day, twin, first, organization, own_name, attested_by })
+    Some(Issued {
+        certificate,
+        decision,
+        case,
+        order,
+        day,
+        twin,
+        first,
+        organization,
+        own_names,
+        attested_by,
+    })
 }
 
 /// True where an order names the case of a certificate; nothing is known where it names none at all.

@@ -5,6 +5,7 @@ use crate::checks::attestation::registers::issued::{Behind, Issued};
 use crate::checks::attestation::registers::ordered::OrderedCase;
 use crate::codes::ORDER_OF_ANOTHER_BODY as CODE;
 use crate::editions::basis::Basis;
+use crate::phrase::Phrase;
 use crate::say;
 use crate::source::Span;
 use crate::text::Language;
@@ -37,9 +38,7 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
     if issued.attested_by != Some(issued.organization) {
         return;
     }
-    let own =
-        issued.own_name.is_some_and(|name| name.letters(Language::Kk) == order.by.letters(Language::Kk));
-    if own {
+    if issued.own_names.into_iter().flatten().any(|name| names(&order.by, name)) {
         return;
     }
     let Some(basis) = ask(order.span, court) else { return };
@@ -57,6 +56,16 @@ pub fn check(issued: &Issued<'_>, court: &mut Court<'_>) {
         );
         code.at(order.span, message).help(help)
     });
+}
+
+/// True where words name an organisation in one of the languages, with whatever else is said there.
+fn names(by: &Phrase, organization: &Phrase) -> bool {
+    [Language::Kk, Language::Ru].into_iter().any(|language| {
+        let name = organization.letters(language).to_lowercase();
+        [Language::Kk, Language::Ru]
+            .into_iter()
+            .any(|language| by.letters(language).to_lowercase().contains(&name))
+    })
 }
 
 fn ask<'c>(place: Span, court: &mut Court<'c>) -> Option<Basis<'c>> {
