@@ -52,6 +52,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     follow_ups::report_before_decision::check,
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
+    meetings::composition_before_order::check,
     editions::reversed::check,
     editions::gap::check,
     editions::overlap::check,
