@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::finding::{Report, Severity};
+use crate::finding::{self, Report, Severity};
 use crate::kinds::Content;
 use crate::kinds::order::Order;
 use crate::kinds::plan::Plan;
@@ -54,6 +54,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     meetings::chair_is_secretary::check_bodies,
     meetings::composition_before_order::check,
     editions::reversed::check,
+    editions::checked_in_future::check,
     editions::gap::check,
     editions::overlap::check,
     editions::misread_value::check,
@@ -144,6 +145,7 @@ pub fn check<'l>(library: &'l Library, today: Day, report: &mut Report) -> Check
     waivers::apply(&context, report);
     raise(&library.config.warn_as_error, report);
     report.sort(&library.sources);
+    finding::hush(report, &library.sources);
     let broken = broken_files(report);
     let (papers, held_back) = (0..library.documents.len())
         .filter(|index| library.documents[*index].kind.is_paper())
@@ -166,7 +168,7 @@ fn check_document(context: &Context<'_>, document: &Document, report: &mut Repor
 
 /// Makes errors of the warnings that `qujat.toml` names.
 fn raise(names: &[String], report: &mut Report) {
-    let is_named = |code: &crate::finding::Code| {
+    let is_named = |code: &finding::Code| {
         names.iter().any(|name| name == code.number || name == code.name || name == code.family())
     };
     let warnings = report.findings_mut().iter_mut().filter(|finding| finding.severity == Severity::Warning);

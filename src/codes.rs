@@ -102,6 +102,8 @@ codes! {
     EDITION_CIRCLE "R015" "edition-circle" Error;
     /// A sort of post that no edition knows.
     UNKNOWN_POST_TYPE "R016" "unknown-post-type" Error;
+    /// A waiver for more than a year.
+    LONG_WAIVER "R017" "long-waiver" Warning;
 
     /// A meeting without a chair.
     NO_CHAIR "D001" "no-chair" Warning;

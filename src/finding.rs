@@ -4,8 +4,11 @@ use crate::source::{Sources, Span};
 use crate::text::Say;
 use crate::when::Day;
 
+mod discretion;
 pub mod human;
 pub mod machine;
+
+pub use discretion::hush;
 
 /// How sure a verdict is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -12,6 +12,7 @@ use crate::load::shape::{Shaped, shape};
 use crate::shape::{Reader, TomlValue};
 use crate::source::{Source, SourceId, Sources};
 
+mod depth;
 pub mod discover;
 pub mod link;
 pub mod shape;

@@ -12,6 +12,18 @@ pub struct Source {
     pub text: String,
     /// Where lines start, found when first asked for.
     lines: OnceLock<Vec<usize>>,
+    /// How many letters stand before each block of bytes, counted when a long line is first asked about.
+    blocks: OnceLock<Vec<usize>>,
+    /// True for private facts, wherever they lie.
+    private: bool,
+}
+
+/// Bytes of a block of letters that are counted once.
+const BLOCK: usize = 1024;
+
+/// True for the first byte of a letter in UTF-8.
+const fn begins_letter(byte: u8) -> bool {
+    byte & 0b1100_0000 != 0b1000_0000
 }
 
 /// A line and a column as an editor counts them: from 1, in characters.
@@ -29,13 +41,49 @@ impl Source {
         let offset = self.text.floor_char_boundary(offset);
         let lines = self.lines();
         let line = lines.partition_point(|start| *start <= offset).max(1);
-        Position { line, column: self.text[lines[line - 1]..offset].chars().count() + 1 }
+        Position { line, column: self.letters_between(lines[line - 1], offset) + 1 }
+    }
+
+    /// Letters between two places. A line of a megabyte is not counted anew for each finding in it.
+    fn letters_between(&self, start: usize, end: usize) -> usize {
+        if end - start < 2 * BLOCK {
+            return self.text[start..end].chars().count();
+        }
+        self.letters_before(end) - self.letters_before(start)
+    }
+
+    fn letters_before(&self, offset: usize) -> usize {
+        let blocks = self.blocks.get_or_init(|| {
+            let letters_of = |block: &[u8]| block.iter().filter(|byte| begins_letter(**byte)).count();
+            let mut before = vec![0];
+            for block in self.text.as_bytes().chunks(BLOCK) {
+                before.push(before.last().unwrap_or(&0) + letters_of(block));
+            }
+            before
+        });
+        let block = offset / BLOCK;
+        let rest = &self.text.as_bytes()[block * BLOCK..offset];
+        blocks.get(block).copied().unwrap_or(0) + rest.iter().filter(|byte| begins_letter(**byte)).count()
     }
 
     /// Where the line of a place starts.
     pub fn line_start(&self, offset: usize) -> usize {
         let lines = self.lines();
         lines[lines.partition_point(|start| *start <= offset).max(1) - 1]
+    }
+
+    /// Where the line of a place ends, before its line end.
+    pub fn line_end(&self, offset: usize) -> usize {
+        let lines = self.lines();
+        let next = lines.get(lines.partition_point(|start| *start <= offset));
+        next.map_or(self.text.len(), |next| next - 1)
+    }
+
+    /// How many bytes the longest line has.
+    pub fn longest_line(&self) -> usize {
+        let lines = self.lines();
+        let ends = lines.iter().skip(1).copied().chain([self.text.len()]);
+        lines.iter().zip(ends).map(|(start, end)| end - start).max().unwrap_or(0)
     }
 
     /// The letters of a line, counted from 1.
@@ -55,12 +103,24 @@ impl Source {
 
     /// A file with its text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), lines: OnceLock::new() }
+        let path = path.into();
+        Self {
+            private: path.starts_with("private/"),
+            path,
+            text: text.into(),
+            lines: OnceLock::new(),
+            blocks: OnceLock::new(),
+        }
+    }
+
+    /// Hides the letters of a file that holds private facts although it lies elsewhere.
+    pub fn hide(&mut self) {
+        self.private = true;
     }
 
     /// True for a file of private facts, whose letters are never shown.
     pub fn is_private(&self) -> bool {
-        self.path.starts_with("private/")
+        self.private
     }
 }
 

@@ -88,3 +88,8 @@ pub fn forbidden(character: char) -> bool {
         other => other.is_control(),
     }
 }
+
+/// Letters of a value in one line of a list, so that a value cannot look like a line of its own.
+pub fn one_line(text: &str) -> String {
+    visible(text).replace('\n', " ")
+}

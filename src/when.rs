@@ -17,8 +17,11 @@ pub fn years_earlier(day: Day, years: u32) -> Day {
 
 /// A day beyond the calendar's ends becomes that end.
 fn shifted(day: Day, years: i64) -> Day {
-    let span = jiff::Span::new().try_years(years).unwrap_or_default();
-    day.saturating_add(span)
+    match jiff::Span::new().try_years(years) {
+        Ok(span) => day.saturating_add(span),
+        Err(_) if years < 0 => Day::MIN,
+        Err(_) => Day::MAX,
+    }
 }
 
 /// A length of time: `90d`, `12m` or `2y`.

@@ -16,6 +16,8 @@ use crate::when::Day;
 use crate::who::Who;
 
 mod expired;
+mod long;
+mod unreasoned;
 mod unused;
 
 /// A waiver whose document is known.
@@ -42,6 +44,11 @@ pub fn apply(context: &Context<'_>, report: &mut Report) {
     let unreadable = unreadable_files(report);
     let mut about_waivers = Vec::new();
     for (index, known) in waivers.iter().enumerate() {
+        if let Some(finding) = unreasoned::finding(known.waiver) {
+            about_waivers.push(finding);
+            continue;
+        }
+        about_waivers.extend(long::finding(known.waiver, context.today));
         let covered = report.findings_mut().iter_mut().filter(|finding| known.covers(finding));
         if known.waiver.until.value < context.today {
             about_waivers.push(expired::finding(known.waiver, covered.count(), context.today));

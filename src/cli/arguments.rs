@@ -301,6 +301,16 @@ impl Words {
                     "Those that run out within this time [default: 12m]",
                 ),
             ))
+            .arg(self.flag(
+                "grounds",
+                None,
+                ArgAction::SetTrue,
+                &say!(
+                    "Денсаулық пен отбасына қатысты негіздерді де атау (жеке деректер)",
+                    "Называть и основания, связанные со здоровьем и семьёй (личные данные)",
+                    "Name grounds of health and family, too (private facts)",
+                ),
+            ))
             .arg(self.jobs()),
             self.subcommand(
                 "schema",

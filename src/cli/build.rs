@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use clap::ArgMatches;
 
@@ -41,7 +42,10 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let output = Output::open(&output_folder(&root, &library.config, matches)?)?;
     let papers = chosen(&checked, &wish.only)?;
     let jobs = jobs(&library, &papers, &wish.formats, &output);
-    let made = work::in_parallel(session, &jobs, wish.jobs, |job| make(&library, &renderer, &output, job));
+    let unprinted = Unprinted::default();
+    let made = work::in_parallel(session, &jobs, wish.jobs, |job| {
+        make(&library, &renderer, &output, &unprinted, job)
+    });
     if let Err(failure) = made {
         output.abandon();
         return Err(failure);
@@ -49,16 +53,68 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     if let Some(folder) = matches.get_one::<PathBuf>("emit-typst") {
         emit_typst(&library, &renderer, &jobs, folder)?;
     }
+    let unprinted = unprinted.in_order();
     keep_earlier(&checked, &papers, &wish, &output);
-    let mut files = jobs.iter().map(|job| job.formats.len()).sum::<usize>();
+    unprinted.iter().for_each(|failed| keep_files(&failed.stem, &output));
+    let is_made = |job: &&Job<'_>| unprinted.iter().all(|failed| failed.stem != job.stem);
+    let mut files = jobs.iter().filter(is_made).map(|job| job.formats.len()).sum::<usize>();
     if wish.formats.contains(&Format::Html) {
         files += write_indexes(&checked, &renderer, &output)? + write_rules(&library, &renderer, &output)?;
     }
     output.close()?;
     check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, files);
+    tell_unprinted(session, &unprinted);
     honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
-    Ok(check::outcome(&library, &report))
+    match unprinted.into_iter().next() {
+        Some(first) => Err(first.failure),
+        None => Ok(check::outcome(&library, &report)),
+    }
+}
+
+/// A paper that could not be printed, in one language.
+struct Failed {
+    stem: String,
+    failure: Failure,
+}
+
+/// Papers that could not be printed: they are told at the end, and hold no other paper back.
+#[derive(Default)]
+struct Unprinted(Mutex<Vec<Failed>>);
+
+impl Unprinted {
+    fn add(&self, stem: &str, failure: Failure) {
+        if let Ok(mut failed) = self.0.lock() {
+            failed.push(Failed { stem: stem.to_owned(), failure });
+        }
+    }
+
+    /// In the order of their places, whatever the threads did.
+    fn in_order(self) -> Vec<Failed> {
+        let mut failed = self.0.into_inner().unwrap_or_default();
+        failed.sort_by(|a, b| a.stem.cmp(&b.stem));
+        failed
+    }
+}
+
+/// Names all of them; the reason of the first is told last.
+fn tell_unprinted(session: &Session, unprinted: &[Failed]) {
+    if unprinted.is_empty() {
+        return;
+    }
+    let all = unprinted.iter().map(|failed| failed.stem.as_str()).collect::<Vec<_>>().join(", ");
+    let message = say!(
+        "басып шығару мүмкін болмаған қағаздар: {all}",
+        "бумаги, которые не удалось напечатать: {all}",
+        "papers that could not be printed: {all}",
+    );
+    session.console.message(message.to(session.language));
+}
+
+/// The earlier files of a paper that could not be printed stay.
+fn keep_files(stem: &str, output: &Output) {
+    let files = Format::ALL.into_iter().map(|format| file(stem, format));
+    files.filter(|file| output.has(file)).for_each(|file| output.keep(&file));
 }
 
 fn wish(matches: &ArgMatches) -> Wish {
@@ -187,14 +243,28 @@ fn file(stem: &str, format: Format) -> String {
     format!("{stem}.{}", format.suffix())
 }
 
-fn make(library: &Library, renderer: &Renderer, output: &Output, job: &Job<'_>) -> Result<(), Failure> {
+/// Prints a paper in all its formats, and only then writes it: its files are of one build.
+fn make(
+    library: &Library,
+    renderer: &Renderer,
+    output: &Output,
+    unprinted: &Unprinted,
+    job: &Job<'_>,
+) -> Result<(), Failure> {
     let Some(page) = job.page(library) else { return Ok(()) };
     let paper = renderer.paper(&page);
-    for format in &job.formats {
-        let bytes = paper.print(*format).map_err(|failure| of_paper(library, failure, job))?;
-        output.write(&file(&job.stem, *format), &bytes)?;
-    }
-    Ok(())
+    let printed: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
+    let printed = match printed {
+        Ok(printed) => printed,
+        Err(failure) => {
+            unprinted.add(&job.stem, of_paper(library, failure, job));
+            return Ok(());
+        }
+    };
+    job.formats
+        .iter()
+        .zip(printed)
+        .try_for_each(|(format, bytes)| output.write(&file(&job.stem, *format), &bytes))
 }
 
 /// A failure names the paper that met it, too.

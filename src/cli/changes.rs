@@ -1,17 +1,24 @@
-//! What changed since a revision, as git tells: the external `git`, asked and never obeyed.
+//! What changed since a revision: the external `git` tells what a commit held, and nothing of a repository is run.
+//!
+//! Files are compared by their letters alone. Git's own comparison would run the filters of a repository and believe
+//! its index, in which a file can be marked as unchanged; a repository may come from anybody.
 
-use std::collections::HashSet;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+use std::process::Output;
 
+use crate::cli::changes::git::Git;
 use crate::failure::Failure;
 use crate::finding::{Finding, Report};
 use crate::library::Library;
 use crate::library::effects::Touched;
 use crate::load::CONFIG;
+use crate::load::discover::{File, discover};
 use crate::say;
 use crate::source::SourceId;
 use crate::text::Say;
+
+mod git;
 
 /// Paths of a workspace that are not what they were at a revision, relative to it.
 pub struct Changes {
@@ -22,16 +29,24 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Files that differ from a revision in the working tree, and those that git does not know.
+    /// Files whose letters are not those of a revision, those that it does not have, and those that are gone.
     pub fn since(root: &Path, revision: &str) -> Result<Self, Failure> {
-        let git = Git { root: root.to_owned() };
+        let git = Git::at(root);
         git.must_be_repository()?;
         let commit = git.commit(revision)?;
-        let plain = ["diff", "--name-only", "-z", "--relative", "--no-renames", "--no-ext-diff"];
-        let had = git.paths(&[&plain[..], &["--diff-filter=a", &commit, "--"]].concat())?;
-        let mut paths = git.paths(&[&plain[..], &[&commit, "--"]].concat())?;
-        // What git ignores has no earlier state either: it counts as new.
-        paths.extend(git.paths(&["ls-files", "--others", "-z", "--", "data", "private", CONFIG])?);
+        let earlier = git.files(&commit)?;
+        let now = files(root)?;
+        let known: Vec<&File> = now.iter().filter(|file| is_comparable(file, &earlier)).collect();
+        let ids = git.hash(&known.iter().map(|file| file.path.as_str()).collect::<Vec<_>>())?;
+        let mut paths: HashSet<String> = earlier.keys().cloned().collect();
+        paths.extend(now.iter().map(|file| file.path.clone()));
+        for (file, id) in known.into_iter().zip(ids) {
+            let before = earlier.get(&file.path);
+            if before == Some(&id) || git.is_same_but_for_line_ends(file, before)? {
+                paths.remove(&file.path);
+            }
+        }
+        let had = paths.iter().filter(|path| earlier.contains_key(*path)).cloned().collect();
         Ok(Self { paths, had })
     }
 
@@ -72,69 +87,20 @@ fn places(finding: &Finding) -> impl Iterator<Item = SourceId> {
     std::iter::once(finding.span.source).chain(finding.labels.iter().map(|(span, _)| span.source))
 }
 
-/// The external program in a workspace.
-struct Git {
-    root: PathBuf,
+/// The settings and every document.
+fn files(root: &Path) -> Result<Vec<File>, Failure> {
+    let mut files = discover(root)?;
+    files.push(File { path: CONFIG.to_owned(), place: root.join(CONFIG), fault: None });
+    Ok(files)
 }
 
-impl Git {
-    /// Neither the machine's settings nor those of the repository may run another program or rewrite what git says.
-    fn run(&self, arguments: &[&str]) -> Result<Output, Failure> {
-        Command::new("git")
-            .current_dir(&self.root)
-            .args(["--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false"])
-            .args(arguments)
-            .env("GIT_OPTIONAL_LOCKS", "0")
-            .env("LC_ALL", "C")
-            .output()
-            .map_err(|error| no_program(&error))
-    }
-
-    fn must_be_repository(&self) -> Result<(), Failure> {
-        let output = self.run(&["rev-parse", "--is-inside-work-tree"])?;
-        if output.status.success() && output.stdout.trim_ascii() == b"true" {
-            return Ok(());
-        }
-        let plain = say!(
-            "`--changed-since` параметрін алып тастаңыз немесе қойма құрыңыз: `git init`",
-            "уберите `--changed-since` или создайте репозиторий: `git init`",
-            "leave `--changed-since` out, or make a repository: `git init`",
-        );
-        // Git may have another reason, such as a folder that belongs to another user.
-        let reason = told(&output).filter(|reason| !reason.en.contains("not a git repository"));
-        let message = say!(
-            "жұмыс бумасы git қоймасында емес",
-            "рабочая папка не лежит в репозитории git",
-            "the workspace is not in a git repository",
-        );
-        Err(Failure::new(message).about(self.root.display().to_string()).help(reason.unwrap_or(plain)))
-    }
-
-    /// The commit of a revision. Letters that git would take for an option are no revision.
-    fn commit(&self, revision: &str) -> Result<String, Failure> {
-        if revision.is_empty() || revision.starts_with('-') {
-            return Err(unknown(revision));
-        }
-        let output = self.run(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])?;
-        let commit = String::from_utf8_lossy(&output.stdout).trim().to_owned();
-        let is_one = !commit.is_empty() && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if output.status.success() && is_one { Ok(commit) } else { Err(unknown(revision)) }
-    }
-
-    /// Paths that git tells, divided by zero bytes and so never quoted.
-    fn paths(&self, arguments: &[&str]) -> Result<HashSet<String>, Failure> {
-        let output = self.run(arguments)?;
-        if !output.status.success() {
-            let message = say!(
-                "git өзгерген файлдарды айта алмады",
-                "git не смог назвать изменённые файлы",
-                "git could not tell which files changed",
-            );
-            return Err(Failure { help: told(&output), ..Failure::new(message) });
-        }
-        let pieces = output.stdout.split(|byte| *byte == 0).filter(|piece| !piece.is_empty());
-        Ok(pieces.map(|piece| String::from_utf8_lossy(piece).into_owned()).collect())
-    }
+/// An ordinary file that the commit has, too. Git keeps a link as its target's name, and of a path that is not plain
+/// letters nothing is certain: such files count as changed.
+fn is_comparable(file: &File, earlier: &HashMap<String, String>) -> bool {
+    let is_plain = !file.path.contains(['\n', '\r', char::REPLACEMENT_CHARACTER]);
+    let is_file = std::fs::symlink_metadata(&file.place).is_ok_and(|metadata| metadata.is_file());
+    let is_readable = || std::fs::File::open(&file.place).is_ok();
+    file.fault.is_none() && is_plain && earlier.contains_key(&file.path) && is_file && is_readable()
 }
 
 /// What git itself said, in its own words.
@@ -142,20 +108,6 @@ fn told(output: &Output) -> Option<Say> {
     let words = String::from_utf8_lossy(&output.stderr);
     let line = words.lines().map(str::trim).find(|line| !line.is_empty())?;
     Some(Say::same(line))
-}
-
-fn no_program(error: &std::io::Error) -> Failure {
-    let message = say!(
-        "`git` бағдарламасы іске қосылмады: {error}",
-        "программа `git` не запускается: {error}",
-        "the program `git` cannot be run: {error}",
-    );
-    let help = say!(
-        "git орнатыңыз немесе `--changed-since` параметрін алып тастаңыз",
-        "установите git или уберите `--changed-since`",
-        "install git, or leave `--changed-since` out",
-    );
-    Failure::new(message).help(help)
 }
 
 fn unknown(revision: &str) -> Failure {

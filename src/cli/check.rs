@@ -49,7 +49,7 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
         |finding: &&Finding| is_told(finding) || (finding.waived.is_some() && !finding.unchanged);
     match session.format {
         FindingFormat::Human => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
-            session.console.message(&human::render(finding, sources, language, true));
+            session.console.drawn(&human::render(finding, sources, language, true));
         }),
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
             session.console.data(&format!("{}\n", machine::json(finding, sources, language)));

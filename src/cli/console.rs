@@ -30,14 +30,19 @@ impl Console {
         Self { color: ColorChoice::Auto }
     }
 
-    /// Prints data. A reader that went away, such as `head`, is no fault.
+    /// Prints data, without characters that would act on a terminal. A reader that went away, such as `head`, is no fault.
     pub fn data(&self, text: &str) {
         let mut stdout = AutoStream::new(std::io::stdout().lock(), self.color);
-        _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+        _ = stdout.write_all(visible(text).as_bytes()).and_then(|()| stdout.flush());
     }
 
-    /// Prints a message.
+    /// Prints a message, without characters that would act on a terminal.
     pub fn message(&self, text: &str) {
+        self.drawn(&visible(text));
+    }
+
+    /// Prints what the program itself drew with colours; whatever it quotes there has passed `visible`.
+    pub fn drawn(&self, text: &str) {
         let mut stderr = AutoStream::new(std::io::stderr().lock(), self.color);
         _ = writeln!(stderr, "{text}");
     }
@@ -47,14 +52,14 @@ impl Console {
         let word = say!("қате", "ошибка", "error");
         let subject =
             failure.subject.as_ref().map(|subject| format!("{}: ", visible(subject))).unwrap_or_default();
-        self.message(&format!(
+        self.drawn(&format!(
             "\u{1b}[1;31m{}\u{1b}[0m: {subject}{}",
             word.to(language),
             visible(failure.message.to(language))
         ));
         if let Some(help) = &failure.help {
             let word = say!("не істеу керек", "что сделать", "help");
-            self.message(&format!(
+            self.drawn(&format!(
                 "  \u{1b}[1;36m{}\u{1b}[0m: {}",
                 word.to(language),
                 visible(help.to(language))

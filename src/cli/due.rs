@@ -14,7 +14,7 @@ use crate::load;
 use crate::locale;
 use crate::names;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::when::Length;
 
 /// Prints whose category runs out within some time, or has run out.
@@ -26,7 +26,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     warn_of_errors(session, &report);
     let until = within.after(session.today);
     let due = library.due(session.today, until);
-    let printer = Printer { session, library: &library };
+    let printer = Printer { session, library: &library, names_grounds: matches.get_flag("grounds") };
     if as_json {
         print_json(session, &due.iter().map(|one| printer.json(one)).collect());
         return Ok(Outcome::Clean);
@@ -91,7 +91,13 @@ impl Bases {
 struct Printer<'p> {
     session: &'p Session,
     library: &'p Library,
+    /// True where the person asked for grounds of health and family by name.
+    names_grounds: bool,
 }
+
+/// Grounds that tell nothing of health or family. Any other, those of editions to come among them, is named only
+/// where somebody asks for it.
+const PLAIN_GROUNDS: [&str; 5] = ["study", "military-service", "moved", "from-authority", "post-changed"];
 
 impl Printer<'_> {
     /// The person, the category and its end; then what is to be done, and what the end rests on.
@@ -102,9 +108,10 @@ impl Printer<'_> {
         let person = post.map_or_else(|| name.clone(), |post| format!("{name}, {post}"));
         let category = self.category(due);
         let end = due.end.map_or_else(|| "–".to_owned(), |end| end.last.to_string());
-        let mut drawn = format!("{end}  {}{person}: {category}\n", self.organization(due));
+        let person = format!("{end}  {}{person}: {category}", self.organization(due));
+        let mut drawn = format!("{}\n", one_line(&person));
         let place = basis_of(&due.standing).map(|basis| bases.mark(basis.say())).unwrap_or_default();
-        drawn += &format!("  {}{place}\n", self.standing(due).to(language));
+        drawn += &format!("  {}{place}\n", one_line(self.standing(due).to(language)));
         if let Some(end) = due.end {
             drawn += &format!("  {}{}\n", counted(&end).to(language), bases.mark(rests_on(&end)));
         }
@@ -114,7 +121,8 @@ impl Printer<'_> {
     /// What the lines rest on, each once: most of them rest on the same.
     fn bases(&self, bases: &Bases) -> String {
         let language = self.session.language;
-        let line = |(index, basis): (usize, &Say)| format!("[{}] {}\n", index + 1, basis.to(language));
+        let line =
+            |(index, basis): (usize, &Say)| format!("[{}] {}\n", index + 1, one_line(basis.to(language)));
         let lines: String = bases.0.iter().enumerate().map(line).collect();
         if lines.is_empty() { lines } else { format!("\n{lines}") }
     }
@@ -179,17 +187,17 @@ impl Printer<'_> {
                 let (years, ground) = (years_of(u64::from(years)), self.ground(ground));
                 Say {
                     kk: format!(
-                        "мерзімі тоқтатыла тұрады, негізі – {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады",
+                        "мерзімі тоқтатыла тұрады, {}; жұмысқа шыққаннан кейін санат өтініш бойынша {} аспайтын мерзімге сақталады",
                         ground.kk,
                         ablative(&years.kk),
                     ),
                     ru: format!(
-                        "срок приостановлен, основание – {}; после выхода на работу категория по заявлению сохраняется не более {}",
+                        "срок приостановлен, {}; после выхода на работу категория по заявлению сохраняется не более {}",
                         ground.ru,
                         genitive(&years.ru),
                     ),
                     en: format!(
-                        "the term is suspended, the ground is {}; after the return to work the category is kept on application for at most {}",
+                        "the term is suspended, {}; after the return to work the category is kept on application for at most {}",
                         ground.en, years.en
                     ),
                 }
@@ -198,23 +206,24 @@ impl Printer<'_> {
                 let (ground, kept) = (self.ground(ground), locale::plain_day(kept));
                 Say {
                     kk: format!(
-                        "санатты сақтау үшін өтініш керек, негізі – {}; сақталатын соңғы күні ең кеші – {}",
+                        "санатты сақтау үшін өтініш керек, {}; сақталатын соңғы күні ең кеші – {}",
                         ground.kk, kept.kk
                     ),
                     ru: format!(
-                        "чтобы сохранить категорию, нужно заявление, основание – {}; сохраняется самое позднее до {}",
+                        "чтобы сохранить категорию, нужно заявление, {}; сохраняется самое позднее до {}",
                         ground.ru, kept.ru
                     ),
                     en: format!(
-                        "an application is needed to keep the category, the ground is {}; it is kept until {} at the latest",
+                        "an application is needed to keep the category, {}; it is kept until {} at the latest",
                         ground.en, kept.en
                     ),
                 }
             }
-            Standing::NoGround(ground) => say!(
-                "анықталмады: редакцияда мерзімді тоқтата тұратын `{ground}` деген негіз жоқ",
-                "не определено: в редакции нет основания `{ground}`, приостанавливающего срок",
-                "undetermined: the edition has no ground `{ground}` that suspends the term",
+            // What is written there may be anything, an illness in somebody's own words among it.
+            Standing::NoGround => say!(
+                "анықталмады: мерзімді тоқтата тұратын негіз жазылған, бірақ редакция ондай негізді білмейді",
+                "не определено: основание приостановить срок указано, но редакция такого основания не знает",
+                "undetermined: a ground that suspends the term is written, but the edition knows no such ground",
             ),
             Standing::UnknownGround(ground) => {
                 let Say { kk, ru, en } = self.ground(ground);
@@ -241,8 +250,36 @@ impl Printer<'_> {
         }
     }
 
-    /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
+    /// The ground by name where it may be told; otherwise only that there is one.
     fn ground(&self, ground: &str) -> Say {
+        if !self.may_name(ground) {
+            return say!(
+                "негіз бар (атауы: `--grounds`)",
+                "есть основание (какое: `--grounds`)",
+                "there is a ground (which: `--grounds`)",
+            );
+        }
+        let Say { kk, ru, en } = self.ground_name(ground);
+        say!("негізі – {kk}", "основание – {ru}", "the ground is {en}")
+    }
+
+    fn told<'g>(&self, ground: &'g str) -> Option<&'g str> {
+        Some(ground).filter(|ground| self.may_name(ground))
+    }
+
+    fn may_name(&self, ground: &str) -> bool {
+        self.is_known(ground) && (self.names_grounds || PLAIN_GROUNDS.contains(&ground))
+    }
+
+    /// True for a ground of some edition; anything else may be somebody's own words.
+    fn is_known(&self, ground: &str) -> bool {
+        let editions = &self.library.editions;
+        let laws = editions.iter().filter_map(|edition| editions.law(edition));
+        laws.map(|law| law.kept_after_suspension.ask(ground)).any(|asked| asked.answer.is_some())
+    }
+
+    /// The ground as the newest edition that explains it calls it; its id where that has no words of the language.
+    fn ground_name(&self, ground: &str) -> Say {
         let editions = &self.library.editions;
         let named = editions
             .iter()
@@ -263,12 +300,10 @@ impl Printer<'_> {
             Standing::Missed(year) => ("missed", Some(year.to_string()), None),
             Standing::Over => ("over", None, None),
             Standing::BeforePension(..) => ("exempt", None, Some("before-pension")),
-            Standing::Suspended(ground, ..) => ("suspended", None, Some(ground)),
-            Standing::Returned(ground, ..) => ("returned", None, Some(ground)),
-            Standing::NoGround(ground) | Standing::UnknownGround(ground) => {
-                ("undetermined", None, Some(ground))
-            }
-            Standing::Unknown => ("undetermined", None, None),
+            Standing::Suspended(ground, ..) => ("suspended", None, self.told(ground)),
+            Standing::Returned(ground, ..) => ("returned", None, self.told(ground)),
+            Standing::UnknownGround(ground) => ("undetermined", None, self.told(ground)),
+            Standing::NoGround | Standing::Unknown => ("undetermined", None, None),
         };
         let kept_until = match due.standing {
             Standing::Returned(_, kept, _) => Some(kept.to_string()),

@@ -17,7 +17,7 @@ use crate::finding::Code;
 use crate::locale;
 use crate::nearest::nearest;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::views::rules::{ValueView, values_of};
 use crate::when::Day;
 
@@ -124,7 +124,8 @@ impl LawInForce<'_> {
         );
         let wording = Wording::of(self.editions, law.edition);
         let values = self.entries.iter().map(|entry| self.draw_entry(&wording, entry));
-        format!("\n## {}\n\n{}\n\n{}", title.to(language), how.to(language), values.collect::<String>())
+        let title = one_line(title.to(language));
+        format!("\n## {title}\n\n{}\n\n{}", how.to(language), values.collect::<String>())
     }
 
     fn draw_entry(&self, wording: &Wording<'_>, entry: &Entry) -> String {

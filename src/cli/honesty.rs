@@ -1,11 +1,12 @@
 //! What a build says of the law behind its papers: a note about the source, and no fault of theirs.
 
 use crate::cli::Session;
+use crate::editions::BUILT_IN;
 use crate::library::reliance::Reliance;
 use crate::library::{Document, Library};
 use crate::locale::plain_day;
 use crate::say;
-use crate::text::{Language, Say};
+use crate::text::{Language, Say, one_line};
 
 /// Says once on which editions the papers rest that are not known by their text alone.
 pub fn confess(session: &Session, library: &Library, papers: Option<&[&Document]>) {
@@ -19,7 +20,7 @@ pub fn confess(session: &Session, library: &Library, papers: Option<&[&Document]
         "note: the check by these editions does not rest on their text alone; see `qujat rules list`",
     );
     session.console.message(message.to(session.language));
-    weak.iter().for_each(|one| session.console.message(&line(one, session.language)));
+    weak.iter().for_each(|one| session.console.message(&one_line(&line(one, session.language))));
 }
 
 fn line(one: &Reliance<'_>, language: Language) -> String {
@@ -29,7 +30,28 @@ fn line(one: &Reliance<'_>, language: Language) -> String {
         ru: format!("  редакция {}: документов – {documents}; значения: {}", name.ru, said.ru),
         en: format!("  edition {}: documents – {documents}; values: {}", name.en, said.en),
     };
-    format!("{}; {}", counts.to(language), compared(one).to(language))
+    let own = own(one).map(|own| format!("; {}", own.to(language))).unwrap_or_default();
+    format!("{}; {}{own}", counts.to(language), compared(one).to(language))
+}
+
+/// Whose words an edition is, where they are not the program's.
+fn own(one: &Reliance<'_>) -> Option<Say> {
+    if !one.is_own {
+        return None;
+    }
+    Some(if BUILT_IN.iter().any(|(id, _)| *id == one.edition.id) && one.edition.place.is_some() {
+        say!(
+            "жұмыс бумасының өз файлы, бағдарламадағы редакцияның орнында тұр",
+            "это файл самой рабочей папки, он стоит вместо встроенной редакции",
+            "it is a file of the workspace and stands in place of a built-in edition",
+        )
+    } else {
+        say!(
+            "жұмыс бумасының редакциясына негізделген",
+            "основана на редакции рабочей папки",
+            "it extends an edition of the workspace",
+        )
+    })
 }
 
 fn compared(one: &Reliance<'_>) -> Say {

@@ -176,6 +176,9 @@ impl<'l> Draft<'l> {
             None => self.usual_id(),
         };
         let house = self.library.organizations.get(self.organization);
+        if house.is_some_and(|house| house.names.contains_key(&id)) {
+            return Err(taken(&id));
+        }
         let folder = house.map_or("data", |house| house.folder.as_str());
         let kind_folder = match self.kind {
             "body" => "bodies".to_owned(),
@@ -445,6 +448,17 @@ fn organization(library: &Library, asked: Option<&String>) -> Result<usize, Fail
 fn not_an_id(id: &str) -> Failure {
     let message = say!("`{id}` – id емес", "`{id}` – не id", "`{id}` is not an id");
     Failure::new(message).help(crate::shape::values::reference::id_help())
+}
+
+/// An id names one thing of an organisation, whatever folder its file lies in.
+fn taken(id: &str) -> Failure {
+    let message = say!("`{id}` id-і бос емес", "id `{id}` уже занят", "the id `{id}` is taken already");
+    let help = say!(
+        "`--id` арқылы басқа ат беріңіз",
+        "дайте другое имя через `--id`",
+        "give another name with `--id`"
+    );
+    Failure::new(message).help(help)
 }
 
 fn body_type(word: &str) -> Option<BodyType> {

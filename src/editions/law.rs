@@ -181,6 +181,8 @@ pub struct Misread {
     pub path: String,
     /// How it should be written.
     pub written: &'static str,
+    /// True where it is written so, but nothing can be as it says.
+    pub is_impossible: bool,
 }
 
 trait Slot {
@@ -199,14 +201,15 @@ trait Slot {
         let from_start = values.range(start..).take_while(|(path, _)| path.starts_with(start));
         for (path, value) in from_start.filter(|(path, value)| entry.is_at(path) && entry.reads(value)) {
             match Self::Said::deserialize(&value.says) {
-                Ok(said) => {
+                Ok(said) if said.is_possible() => {
                     let ruled = Ruled { value: said, provision: value.provision.clone(), known: value.known };
                     slot.put(path.rsplit('.').next().unwrap_or_default(), ruled);
                 }
-                Err(_) => misread.push(Misread {
+                unread => misread.push(Misread {
                     span: value.span,
                     path: (*path).to_owned(),
                     written: entry.written,
+                    is_impossible: unread.is_ok(),
                 }),
             }
         }

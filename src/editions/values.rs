@@ -15,10 +15,13 @@ use crate::when::Day;
 pub trait Shape: Sized {
     /// How it is written, for the user whose edition says it in another way.
     const WRITTEN: &'static str;
+
+    /// False for a number that nothing can have, such as a quorum of nobody or the thirtieth of February.
+    fn is_possible(&self) -> bool;
 }
 
 macro_rules! shapes {
-    ($($(#[doc = $doc:literal])+ $Name:ident $written:literal { $($(#[doc = $field_doc:literal])+ $(#[serde($($serde:tt)*)])? $field:ident: $type:ty,)+ })*) => {$(
+    ($($(#[doc = $doc:literal])+ $Name:ident $written:literal $(if $is_possible:ident)? { $($(#[doc = $field_doc:literal])+ $(#[serde($($serde:tt)*)])? $field:ident: $type:ty,)+ })*) => {$(
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
         #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -26,13 +29,17 @@ macro_rules! shapes {
 
         impl Shape for $Name {
             const WRITTEN: &'static str = $written;
+
+            fn is_possible(&self) -> bool {
+                true $(&& $is_possible(self))?
+            }
         }
     )*};
 }
 
 shapes! {
     /// A number of people, tasks or times.
-    Count "{ is = 7 }" {
+    Count "{ is = 7 }" if is_count {
         /// The number.
         is: u32,
     }
@@ -42,24 +49,24 @@ shapes! {
         is: bool,
     }
     /// A part of a whole.
-    Part "{ is = \"2/3\" }" {
+    Part "{ is = \"2/3\" }" if is_part {
         /// The part.
         #[serde(deserialize_with = "fraction")]
         is: Fraction,
     }
     /// A time in years.
-    Term "{ years = … } / { years = { head = …, other = … } }" {
+    Term "{ years = … } / { years = { head = …, other = … } }" if is_term {
         /// The years.
         years: Years,
     }
     /// A share of the points of a test, in percent.
-    Percent "{ percent = 60 }" {
+    Percent "{ percent = 60 }" if is_percent {
         /// Percent.
         #[serde(deserialize_with = "percent")]
         percent: u32,
     }
     /// Categories in their order.
-    Categories "{ categories = [\"moderator\", \"expert\"] }" {
+    Categories "{ categories = [\"moderator\", \"expert\"] }" if is_set {
         /// The categories.
         categories: Vec<Category>,
     }
@@ -79,7 +86,7 @@ shapes! {
         is: Category,
     }
     /// A day of the year.
-    DayOfYear "{ month = 9, day = 1 }" {
+    DayOfYear "{ month = 9, day = 1 }" if is_day {
         /// The month, 1 to 12.
         #[serde(deserialize_with = "month")]
         month: i8,
@@ -88,7 +95,7 @@ shapes! {
         day: i8,
     }
     /// Months of the year, both included.
-    Season "{ from-month = 1, until-month = 8 }" {
+    Season "{ from-month = 1, until-month = 8 }" if is_season {
         /// The first month.
         #[serde(deserialize_with = "month")]
         from_month: i8,
@@ -97,7 +104,7 @@ shapes! {
         until_month: i8,
     }
     /// What a fact forces.
-    Consequence "{ effect = \"one-level-lower\", years = 1 }" {
+    Consequence "{ effect = \"one-level-lower\", years = 1 }" if is_consequence {
         /// The effect, one that the program knows.
         effect: Effect,
         /// For how long.
@@ -107,7 +114,7 @@ shapes! {
         up_to: bool,
     }
     /// A ground on which no test is needed.
-    ExemptionRule "{ procedures = [\"confirm\"], experience-years = 30 }" {
+    ExemptionRule "{ procedures = [\"confirm\"], experience-years = 30 }" if is_exemption {
         /// The procedures for which it is given.
         procedures: Vec<Procedure>,
         /// Procedures for which the text is read in two ways.
@@ -171,6 +178,51 @@ shapes! {
     }
 }
 
+/// More years than anybody works or any category is valid.
+const MOST_YEARS: u32 = 100;
+
+/// More people, tasks or times than a commission or a test has.
+const MOST: u32 = 10_000;
+
+const fn is_count(count: &Count) -> bool {
+    count.is <= MOST
+}
+
+const fn is_part(part: &Part) -> bool {
+    part.is.numerator > 0 && part.is.numerator <= part.is.denominator
+}
+
+const fn is_term(term: &Term) -> bool {
+    term.years.are_possible()
+}
+
+const fn is_percent(percent: &Percent) -> bool {
+    percent.percent <= 100
+}
+
+fn is_set(categories: &Categories) -> bool {
+    let all = &categories.categories;
+    all.iter().enumerate().all(|(index, category)| !all[..index].contains(category))
+}
+
+/// Every day of the calendar but 29 February, which most years do not have.
+fn is_day(day: &DayOfYear) -> bool {
+    const COMMON_YEAR: i16 = 2023;
+    day.in_year(COMMON_YEAR).is_some()
+}
+
+fn is_season(season: &Season) -> bool {
+    [season.from_month, season.until_month].iter().all(|month| (1..=12).contains(month))
+}
+
+fn is_consequence(consequence: &Consequence) -> bool {
+    consequence.years.is_none_or(Years::are_possible)
+}
+
+fn is_exemption(rule: &ExemptionRule) -> bool {
+    rule.experience_years.is_none_or(|years| years <= MOST_YEARS)
+}
+
 /// A name in the languages of papers.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -207,6 +259,13 @@ pub enum Years {
 }
 
 impl Years {
+    const fn are_possible(self) -> bool {
+        match self {
+            Self::Same(years) => years <= MOST_YEARS,
+            Self::ByPost { head, other } => head <= MOST_YEARS && other <= MOST_YEARS,
+        }
+    }
+
     /// The years of a ladder.
     pub fn of(self, ladder: Ladder) -> u32 {
         match (self, ladder) {
@@ -310,8 +369,9 @@ impl DayOfYear {
 }
 
 impl Season {
-    /// True where a day lies in it.
+    /// True where a day lies in it; one that begins later in the year than it ends goes over the new year.
     pub fn has(&self, day: Day) -> bool {
-        (self.from_month..=self.until_month).contains(&day.month())
+        let (begun, goes_on) = (day.month() >= self.from_month, day.month() <= self.until_month);
+        if self.from_month <= self.until_month { begun && goes_on } else { begun || goes_on }
     }
 }

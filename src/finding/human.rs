@@ -1,11 +1,15 @@
 //! Findings as a person reads them: the line, the fault under it, and what to do.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 
 use crate::finding::{Finding, Severity, Waived};
 use crate::say;
 use crate::source::{Sources, Span};
 use crate::text::{Language, Say, forbidden, visible};
+
+mod window;
+
+use window::window;
 
 /// Draws a finding; with colours where `styled`.
 pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: bool) -> String {
@@ -18,20 +22,21 @@ pub fn render(finding: &Finding, sources: &Sources, language: Language, styled: 
         .id(finding.code.number);
     let mut group = Group::with_title(title);
     let source = sources.get(finding.span.source);
-    group = if source.text.trim().is_empty() || source.is_private() {
+    group = if source.is_private() {
+        group.element(origin(sources, finding.span))
+    } else if source.text.trim().is_empty() {
         group.element(Origin::path(path.as_str()))
     } else {
-        group.element(snippet(finding, sources, language, finding.span).path(path.as_str()))
+        group.elements(snippet(finding, sources, language, finding.span))
     };
     for span in other_files(finding) {
-        let path = printable(&sources.get(span.source).path);
-        group = group.element(snippet(finding, sources, language, span).path(path));
+        group = group.elements(snippet(finding, sources, language, span));
     }
     if let Some(help) = &finding.help {
         group =
             group.element(Level::HELP.with_name(word(&HELP(), language)).message(visible(help.to(language))));
     }
-    if let Some(paste) = finding.paste.as_ref().filter(|_| !source.is_private()) {
+    if let Some(paste) = &finding.paste {
         let indented = visible(paste).replace('\n', "\n  ");
         group = group.element(Level::NOTE.with_name(word(&PASTE(), language)).message(indented));
     }
@@ -108,32 +113,43 @@ fn level(severity: Severity, language: Language) -> Level<'static> {
     level.with_name(word(&severity_word(severity), language))
 }
 
+/// Where a finding stands, without its letters.
+fn origin(sources: &Sources, span: Span) -> Origin<'static> {
+    let source = sources.get(span.source);
+    let position = source.position(span.range().start);
+    Origin::path(printable(&source.path)).line(position.line).char_column(position.column)
+}
+
 /// The lines of one file that a finding is about, with the labels that lie in it.
-fn snippet<'s>(
-    finding: &'s Finding,
-    sources: &'s Sources,
-    language: Language,
-    at: Span,
-) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
+fn snippet<'s>(finding: &'s Finding, sources: &'s Sources, language: Language, at: Span) -> Vec<Element<'s>> {
     let source = sources.get(at.source);
-    let labels: Vec<_> = finding.labels.iter().filter(|(span, _)| span.source == at.source).collect();
-    let primary = (at.source == finding.span.source).then(|| within(&source.text, finding.span));
-    let spans: Vec<_> =
-        primary.iter().cloned().chain(labels.iter().map(|(span, _)| within(&source.text, *span))).collect();
-    let first = spans.iter().map(|span| span.start).min().unwrap_or(0);
-    let last = spans.iter().map(|span| span.end).max().unwrap_or(0);
+    let labels = finding.labels.iter().filter(|(span, _)| span.source == at.source);
+    let primary = (at.source == finding.span.source).then_some(AnnotationKind::Primary);
+    let own = primary.map(|kind| (kind, within(&source.text, finding.span), None));
+    let others = labels.map(|(span, fact)| {
+        (AnnotationKind::Context, within(&source.text, *span), Some(visible(fact.to(language))))
+    });
+    let marks: Vec<_> = own.into_iter().chain(others).collect();
+    let first = marks.iter().map(|(_, span, _)| span.start).min().unwrap_or(0);
+    let last = marks.iter().map(|(_, span, _)| span.end).max().unwrap_or(0);
     let start = source.line_start(first);
-    let end = source.text[last..].find('\n').map_or(source.text.len(), |length| last + length);
-    let shift = |span: std::ops::Range<usize>| span.start - start..span.end - start;
-    let mut snippet = Snippet::source(&source.text[start..end]).line_start(source.position(start).line);
-    if let Some(span) = primary {
-        snippet = snippet.annotation(AnnotationKind::Primary.span(shift(span)));
+    let end = source.line_end(last);
+    let line = source.position(start).line;
+    let near = marks.first().map_or(0..0, |(_, span, _)| span.clone());
+    let shown = window(source, start..end, &near);
+    let lines_before = source.text[start..shown.start].matches('\n').count();
+    let mut snippet = Snippet::source(&source.text[shown.clone()]).line_start(line + lines_before);
+    for (kind, span, fact) in marks {
+        let inside = span.start >= shown.start && span.start <= shown.end;
+        if inside {
+            let cut = span.start - shown.start..span.end.min(shown.end) - shown.start;
+            snippet = snippet.annotation(kind.span(cut).label(fact));
+        }
     }
-    for (span, fact) in labels {
-        let span = shift(within(&source.text, *span));
-        snippet = snippet.annotation(AnnotationKind::Context.span(span).label(fact.to(language)));
+    if shown == (start..end) {
+        return vec![snippet.path(printable(&source.path)).into()];
     }
-    snippet
+    vec![origin(sources, at).into(), snippet.into()]
 }
 
 /// One span of each other file that has labels.

@@ -22,12 +22,12 @@ pub fn json(finding: &Finding, sources: &Sources, language: Language) -> Json {
         "end-line": end.line,
         "end-column": end.column,
         "message": visible(finding.message.to(language)),
-        "help": finding.help.as_ref().map(|help| help.to(language)),
-        "paste": finding.paste.as_ref().filter(|_| !source.is_private()),
+        "help": finding.help.as_ref().map(|help| visible(help.to(language))),
+        "paste": finding.paste.as_deref().map(visible),
         "basis": finding.basis.as_ref().map(|basis| visible(basis.to(language))),
         "waived": finding.waived.as_ref().map(|waived| json!({
             "reason": visible(waived.reason.to(language)),
-            "by": waived.by,
+            "by": visible(&waived.by),
             "until": waived.until.to_string(),
             "severity": waived.severity.word(),
         })),
@@ -65,12 +65,13 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
     let source = sources.get(finding.span.source);
     let start = source.position(finding.span.range().start);
     let end = source.position(finding.span.range().end);
-    let text = match &finding.help {
+    let text = visible(&match &finding.help {
         Some(help) => format!("{}: {}", finding.message.to(language), help.to(language)),
         None => finding.message.to(language).to_owned(),
-    };
-    let line = source.line(start.line);
-    let fingerprint = fingerprint(&[finding.code.number, &source.path, line.trim()]);
+    });
+    // The hash of a private line would tell a birthday to anybody who tries all days.
+    let line = if source.is_private() { start.line.to_string() } else { beginning(source.line(start.line)) };
+    let fingerprint = fingerprint(&[finding.code.number, &source.path, &line]);
     let severity = finding.waived.as_ref().map_or(finding.severity, |waived| waived.severity);
     // A list of suppressions says that the finding does not count; an empty one, that it does.
     let suppressions: Vec<Json> = finding
@@ -98,6 +99,11 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
         "properties": { "unchanged": finding.unchanged },
         "partialFingerprints": { "primaryLocationLineHash": fingerprint },
     })
+}
+
+/// As much of a line as tells it from others; a line of a megabyte is not hashed whole for each finding in it.
+fn beginning(line: &str) -> String {
+    line.trim().chars().take(1000).collect()
 }
 
 /// FNV-1a: a fingerprint that stays the same from run to run and from version to version.

@@ -1,5 +1,6 @@
 //! An edition of an act: dated values, each with its provision and how it is known.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
@@ -13,6 +14,7 @@ use crate::shape::schema::SchemaWriter;
 use crate::shape::values::reference::Id;
 use crate::shape::{Key, Reader, TomlValue, Value};
 use crate::source::{Span, Spanned};
+use crate::text::forbidden;
 use crate::when::Day;
 use crate::who::EditionRef;
 
@@ -124,15 +126,16 @@ impl Rules {
 impl Value for Rules {
     fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Self> {
         let DeValue::Table(entries) = value.get_ref() else { return None };
+        let header = reader.header;
         let is_head = |key: &str, value: &DeValue<'_>| {
-            !value.is_table() || Self::KEYS.iter().chain(reader.header).any(|known| known.name == key)
+            !value.is_table() || Self::KEYS.iter().chain(header).any(|known| known.name == key)
         };
         let (mut head, mut sections) = (DeTable::new(), Vec::new());
         for (key, entry) in entries {
             if is_head(key.get_ref(), entry.get_ref()) {
                 head.insert(key.clone(), entry.clone());
             } else {
-                sections.push((key.get_ref().to_string(), entry));
+                sections.push((clean_key(reader, key), entry));
             }
         }
         let head = RulesHead::read(reader, &toml::Spanned::new(value.span(), DeValue::Table(head)));
@@ -214,7 +217,8 @@ fn read_section(
         return;
     }
     for (key, child) in table {
-        read_section(reader, &format!("{path}.{}", key.get_ref()), child, values);
+        let key = clean_key(reader, key);
+        read_section(reader, &format!("{path}.{key}"), child, values);
     }
 }
 
@@ -229,11 +233,16 @@ fn read_value(reader: &mut Reader<'_>, value: &TomlValue<'_>, table: &DeTable<'_
         None => without_provision(reader, value, "known"),
     };
     let only = table.get("only").and_then(|only| Only::read(reader, only));
+    let before = reader.findings.len();
     let says = table
         .iter()
         .filter(|(key, _)| !matches!(key.get_ref().as_ref(), "provision" | "known" | "only"))
-        .map(|(key, value)| (key.get_ref().to_string(), to_json(value.get_ref())))
+        .map(|(key, value)| (clean_key(reader, key), to_json(reader, value)))
         .collect();
+    // What cannot be printed is no value: the next edition that has one is asked, or the question stays open.
+    if reader.findings.len() > before {
+        return None;
+    }
     Some(RuleValue { span, says, provision: provision?, known: known?, only })
 }
 
@@ -249,18 +258,37 @@ fn without_provision<T>(reader: &mut Reader<'_>, value: &TomlValue<'_>, key: &st
     None
 }
 
-fn to_json(value: &DeValue<'_>) -> Json {
-    match value {
-        DeValue::String(text) => json!(text),
+/// A value as it stands. Letters are shown on a terminal and printed, so they are as clean as those of a paper.
+fn to_json(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Json {
+    match value.get_ref() {
+        DeValue::String(_) => String::read(reader, value).map_or(Json::Null, Json::String),
         DeValue::Integer(integer) => {
             i64::from_str_radix(integer.as_str(), integer.radix()).map_or(Json::Null, Json::from)
         }
         DeValue::Float(float) => float.as_str().parse::<f64>().map_or(Json::Null, Json::from),
         DeValue::Boolean(answer) => json!(answer),
         DeValue::Datetime(datetime) => json!(datetime.to_string()),
-        DeValue::Array(items) => items.iter().map(|item| to_json(item.get_ref())).collect(),
+        DeValue::Array(items) => items.iter().map(|item| to_json(reader, item)).collect(),
         DeValue::Table(table) => Json::Object(
-            table.iter().map(|(key, value)| (key.get_ref().to_string(), to_json(value.get_ref()))).collect(),
+            table.iter().map(|(key, value)| (clean_key(reader, key), to_json(reader, value))).collect(),
         ),
     }
+}
+
+/// A key stands in one line of a list: an end of a line is as foreign there as any other control character.
+fn clean_key(reader: &mut Reader<'_>, key: &toml::Spanned<Cow<'_, str>>) -> String {
+    let is_foreign = |letter: char| letter.is_control() || forbidden(letter);
+    let Some(first) = key.get_ref().chars().find(|letter| is_foreign(*letter)) else {
+        return key.get_ref().to_string();
+    };
+    let code_point = first as u32;
+    let message = say!(
+        "кілтте көрінбейтін басқару таңбасы бар: U+{code_point:04X}",
+        "в ключе невидимый управляющий символ U+{code_point:04X}",
+        "the key holds the invisible control character U+{code_point:04X}",
+    );
+    let help = say!("оны өшіріңіз", "удалите его", "delete it");
+    let span = reader.range(key.span());
+    reader.report(codes::FORBIDDEN_CHARACTER.at(span, message).help(help));
+    key.get_ref().replace(is_foreign, "\u{FFFD}")
 }

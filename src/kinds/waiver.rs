@@ -35,7 +35,7 @@ crate::shape! {
         /// Why it may stand.
         #[kk("Неге уақытша рұқсат етіледі.")]
         #[ru("Почему это разрешено на время.")]
-        reason: Phrase,
+        reason: Spanned<Phrase>,
         /// Who answers for that.
         #[kk("Бұл үшін кім жауап береді.")]
         #[ru("Кто за это отвечает.")]
@@ -57,7 +57,8 @@ const FAMILIES: [&str; 4] = ["R", "D", "A", "L"];
 impl WaivableRule {
     /// True for a rule of a family that can be waived. A waiver does not waive what is said of waivers.
     fn allows(code: &Code) -> bool {
-        FAMILIES.contains(&code.family()) && ![&codes::EXPIRED_WAIVER, &codes::UNUSED_WAIVER].contains(&code)
+        FAMILIES.contains(&code.family())
+            && ![&codes::EXPIRED_WAIVER, &codes::UNUSED_WAIVER, &codes::LONG_WAIVER].contains(&code)
     }
 }
 

@@ -3,6 +3,8 @@
 //! Private facts decide, but only the name of the ground leaves this module, and after a return to work the day
 //! until which the category can be kept: that is what the person must act upon. No day of a birth, a pension or a leave.
 
+use std::collections::HashMap;
+
 use crate::editions::LawOfDay;
 use crate::editions::basis::Basis;
 use crate::editions::values::{CountedFrom, Season};
@@ -15,6 +17,9 @@ use crate::library::parts::Part;
 use crate::library::validity::years_valid;
 use crate::library::{Document, Found, Library};
 use crate::when::{Day, SchoolYear, years_earlier, years_later};
+
+/// Private facts by organisation and person; a person is one record of the library.
+type FactsByPerson<'l> = HashMap<(usize, *const Person), Vec<&'l PrivatePerson>>;
 
 /// A category that a person holds, and what is to be done about its end.
 pub struct Due<'l> {
@@ -63,7 +68,7 @@ pub enum Standing<'l> {
     /// The return to work is past: to ask that the category is kept, at the latest until a day.
     Returned(&'l str, Day, Basis<'l>),
     /// The term stood still on a ground that the edition does not name among its own.
-    NoGround(&'l str),
+    NoGround,
     /// The term stood still on a ground, and of grounds nothing is known of the edition.
     UnknownGround(&'l str),
     /// Nothing can be said: no edition tells how long a category is valid.
@@ -73,12 +78,13 @@ pub enum Standing<'l> {
 impl Library {
     /// Everybody whose category runs out up to a day, or has; those whose end is not known come last.
     pub fn due(&self, today: Day, until: Day) -> Vec<Due<'_>> {
+        let facts = self.facts_by_person();
         let mut all: Vec<Due<'_>> = Vec::new();
         for document in &self.documents {
             let Content::People(people) = &document.content else { continue };
             let here = people.person.iter().filter(|person| person.until.is_none_or(|last| today <= last));
             let own = here.filter(|person| !self.is_from_outside(document.organization, person));
-            all.extend(own.filter_map(|person| self.due_of(document.organization, person, today)));
+            all.extend(own.filter_map(|person| self.due_of(document.organization, person, &facts, today)));
         }
         all.retain(|due| due.end.is_none_or(|end| end.last <= until));
         all.sort_by_key(|due| {
@@ -113,13 +119,19 @@ impl Library {
         is_delegate && self.heard(organization, person).next().is_none()
     }
 
-    fn due_of<'l>(&'l self, organization: usize, person: &'l Person, today: Day) -> Option<Due<'l>> {
+    fn due_of<'l>(
+        &'l self,
+        organization: usize,
+        person: &'l Person,
+        facts: &FactsByPerson<'l>,
+        today: Day,
+    ) -> Option<Due<'l>> {
         let (held, case) = self.held_with_case(organization, person, today.tomorrow().ok()?)?;
         if has_no_term(held.category) {
             return None;
         }
         let end = self.end(held, case);
-        let facts = self.private_facts(organization, person);
+        let facts = facts.get(&(organization, std::ptr::from_ref(person))).map_or(&[][..], Vec::as_slice);
         let standing = end.map_or(Standing::Unknown, |end| self.standing(&end, facts, today));
         Some(Due { organization, person, held, end, standing })
     }
@@ -171,19 +183,22 @@ impl Library {
         days.min()
     }
 
-    fn private_facts<'l>(&'l self, organization: usize, person: &Person) -> Vec<&'l PrivatePerson> {
-        let own = self.documents.iter().filter(|document| document.organization == organization);
-        let private = own.filter_map(|document| match &document.content {
-            Content::Private(private) => Some(private.person.iter()),
-            _ => None,
-        });
-        let is_own = |facts: &&PrivatePerson| {
-            self.find_person(organization, &facts.id.0).is_some_and(|known| std::ptr::eq(known, person))
-        };
-        private.flatten().filter(is_own).collect()
+    /// The private facts of everybody, looked up once for all: there may be thousands.
+    fn facts_by_person(&self) -> FactsByPerson<'_> {
+        let mut known = FactsByPerson::new();
+        for document in &self.documents {
+            let Content::Private(private) = &document.content else { continue };
+            for facts in private.person.iter() {
+                if let Some(person) = self.find_person(document.organization, &facts.id.0) {
+                    let key = (document.organization, std::ptr::from_ref(person));
+                    known.entry(key).or_default().push(facts);
+                }
+            }
+        }
+        known
     }
 
-    fn standing<'l>(&'l self, end: &End<'l>, facts: Vec<&'l PrivatePerson>, today: Day) -> Standing<'l> {
+    fn standing<'l>(&'l self, end: &End<'l>, facts: &[&'l PrivatePerson], today: Day) -> Standing<'l> {
         let law = self.editions.on(end.last.max(today));
         let pension = facts.iter().filter_map(|facts| facts.pension_from).min();
         if let (Some(law), Some(pension)) = (law, pension)
@@ -212,11 +227,7 @@ impl Library {
         let Some((term, basis)) = law.answer(law.law.kept_after_suspension.ask(ground)) else {
             // An edition that names some grounds has no others; of one that names none nothing is known.
             let is_unknown = law.law.kept_after_suspension.is_empty();
-            return Some(if is_unknown {
-                Standing::UnknownGround(ground)
-            } else {
-                Standing::NoGround(ground)
-            });
+            return Some(if is_unknown { Standing::UnknownGround(ground) } else { Standing::NoGround });
         };
         let years = term.years.of(Ladder::Pedagogue);
         let Some(last) = time.until.filter(|last| *last < today) else {

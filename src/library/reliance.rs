@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::editions::Edition;
 use crate::editions::survey::Survey;
+use crate::editions::{BUILT_IN, Edition};
 use crate::kinds::Content;
 use crate::kinds::rules::Known;
 use crate::library::{Document, Library};
@@ -18,6 +18,9 @@ pub struct Reliance<'l> {
     pub documents: usize,
     /// How its values are known.
     pub survey: Survey,
+    /// True where the workspace put it, or an edition that it extends, in place of one that comes with the program:
+    /// nobody but the workspace answers for its values, whatever it says of their source.
+    pub is_own: bool,
 }
 
 impl Library {
@@ -44,9 +47,20 @@ impl Library {
         let relied = self.editions.iter().filter_map(|edition| {
             let survey = Survey::of(self.editions.values(edition).values());
             let documents = *documents.get(edition.id.as_str())?;
-            Some(Reliance { edition, documents, survey })
+            let is_own = self.editions.line(edition).iter().any(|edition| self.is_own(edition));
+            Some(Reliance { edition, documents, survey, is_own })
         });
         relied.filter(Reliance::is_weak).collect()
+    }
+
+    /// True for an edition of the workspace that stands in place of one that comes with the program, unless it is
+    /// that one letter by letter.
+    fn is_own(&self, edition: &Edition) -> bool {
+        let built_in = BUILT_IN.iter().find(|(id, _)| *id == edition.id);
+        edition.place.is_some_and(|place| {
+            let text = &self.sources.get(place.source).text;
+            built_in.is_some_and(|(_, built_in)| !text.lines().eq(built_in.lines()))
+        })
     }
 }
 
@@ -65,7 +79,10 @@ impl Library {
 impl Reliance<'_> {
     fn is_weak(&self) -> bool {
         let head = &self.edition.rules.head;
-        !self.survey.is_text() || head.checked_on.is_none() || head.in_force.known.value != Known::Text
+        self.is_own
+            || !self.survey.is_text()
+            || head.checked_on.is_none()
+            || head.in_force.known.value != Known::Text
     }
 }
 

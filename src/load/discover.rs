@@ -76,7 +76,7 @@ fn leads_out(entry: &DirEntry, home: &Path) -> bool {
 }
 
 fn as_file(root: &Path, entry: &DirEntry) -> Option<File> {
-    let is_toml = entry.path().extension().is_some_and(|extension| extension == "toml");
+    let is_toml = entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     let fault = if entry.file_type().is_file() {
         None
     } else if entry.file_type().is_dir() {

@@ -8,6 +8,7 @@ use crate::codes;
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::kinds::{Content, HEADER, Kind};
+use crate::load::depth;
 use crate::load::discover::File;
 use crate::load::syntax;
 use crate::nearest::nearest;
@@ -60,7 +61,30 @@ pub fn shape(file: &File, source: SourceId, config: &Config) -> Shaped {
             shaped.source.text = text;
         }
     }
+    if holds_private_facts(&shaped) {
+        shaped.source.hide();
+    }
     shaped
+}
+
+/// Keys of private facts that no other kind of file has.
+const PRIVATE_KEYS: [&str; 4] = ["iin", "born", "pension-from", "suspended"];
+
+/// True for private facts that lie among the documents; where the kind cannot be read, their keys tell.
+fn holds_private_facts(shaped: &Shaped) -> bool {
+    match shaped.kind {
+        Some(kind) => kind == Kind::Private,
+        None => PRIVATE_KEYS.into_iter().any(|key| has_key(&shaped.source.text, key)),
+    }
+}
+
+/// True where a key stands somewhere before an equals sign, be it within a table on one line.
+fn has_key(text: &str, key: &str) -> bool {
+    let is_of_key = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    text.match_indices(key).any(|(at, _)| {
+        let rest = text[at + key.len()..].trim_start_matches(['"', '\'', ' ', '\t']);
+        rest.starts_with('=') && !text[..at].ends_with(is_of_key)
+    })
 }
 
 fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
@@ -124,6 +148,13 @@ pub fn text_of(file: &File) -> Result<String, (String, Unreadable)> {
     let bytes = std::fs::read(&file.place).map_err(failed)?;
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     String::from_utf8(bytes.to_vec()).map_err(|error| not_utf8(error.as_bytes()))
+}
+
+/// The bytes of a file of ordinary size, to be compared and not to be read as a document.
+#[expect(clippy::disallowed_methods, reason = "the one place where documents are read")]
+pub fn bytes_of(file: &File) -> Option<Vec<u8>> {
+    let size = std::fs::metadata(&file.place).ok()?.len();
+    (size <= LARGEST_FILE).then(|| std::fs::read(&file.place).ok())?
 }
 
 fn unreadable(message: Say) -> (String, Unreadable) {
@@ -208,7 +239,11 @@ fn shape_table(
     shaped.language = table.get("language").and_then(|value| Language::read(&mut reader, value));
     shaped.draft = table.get("status").is_some_and(|status| status.get_ref().as_str() == Some("draft"));
     let value: TomlValue<'_> = toml::Spanned::new(0..0, DeValue::Table(table));
-    shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value));
+    // What lies too deep is dropped or fails later; nothing else of such a file is worth saying.
+    match depth::too_deep(source, text, &value) {
+        Some(finding) => reader.report(finding),
+        None => shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value)),
+    }
     shaped.lost_ids = reader.lost_ids;
     if shaped.content.is_none() || !letters.lost_keys.is_empty() {
         shaped.lost_ids.push(String::new());

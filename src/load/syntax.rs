@@ -22,6 +22,9 @@ const ROUNDS: usize = 20;
 /// How many errors of one file are looked at: who mends a thousand sees the rest in the next run.
 const MOST_ERRORS: usize = 1000;
 
+/// How many runs of forbidden characters are told of one file: who finds twenty looks for the others himself.
+const MOST_RUNS: usize = 20;
+
 /// True where no character has to be blanked.
 pub fn has_only_letters(text: &str) -> bool {
     !text.contains(forbidden) && !text.replace("\r\n", "\n").contains('\r')
@@ -63,12 +66,12 @@ impl Letters {
     fn blank_forbidden(&mut self, source: SourceId) {
         let mut returns = self.blank_lone_returns().into_iter();
         self.findings.extend(returns.next().map(|place| lone_return(Span::new(source, place..place + 1))));
-        let found: Vec<(usize, char)> =
-            self.text.char_indices().filter(|(_, character)| forbidden(*character)).collect();
-        for (index, character) in found {
-            let range = index..index + character.len_utf8();
-            self.findings.push(forbidden_character(Span::new(source, range.clone()), character));
-            self.blank(range);
+        let runs = forbidden_runs(&self.text);
+        let told = runs.iter().take(MOST_RUNS);
+        self.findings
+            .extend(told.map(|(range, first)| forbidden_character(Span::new(source, range.clone()), *first)));
+        if !runs.is_empty() {
+            self.text = without_forbidden(&self.text);
         }
     }
 
@@ -135,6 +138,31 @@ fn hiding(faults: &[Fault]) -> Vec<(usize, Range<usize>)> {
         }
     }
     hiding
+}
+
+/// Where forbidden characters stand in a row, each place with the first of them.
+fn forbidden_runs(text: &str) -> Vec<(Range<usize>, char)> {
+    let mut runs: Vec<(Range<usize>, char)> = Vec::new();
+    for (index, character) in text.char_indices().filter(|(_, character)| forbidden(*character)) {
+        let end = index + character.len_utf8();
+        match runs.last_mut() {
+            Some((run, _)) if run.end == index => run.end = end,
+            _ => runs.push((index..end, character)),
+        }
+    }
+    runs
+}
+
+/// The text with a space in place of each byte of a forbidden character.
+fn without_forbidden(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            letter if forbidden(letter) => clean.extend(std::iter::repeat_n(' ', letter.len_utf8())),
+            letter => clean.push(letter),
+        }
+    }
+    clean
 }
 
 fn lone_return(span: Span) -> Finding {

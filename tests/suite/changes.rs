@@ -153,6 +153,113 @@ fn a_revision_is_never_an_option_of_git() {
     assert_eq!(since(&place, "--output=stolen", &[]).code, 2);
 }
 
+/// A committed workspace with an old error, and a new one put in its place.
+fn tampered() -> (TempDir, PathBuf) {
+    let (folder, place) = committed();
+    write(&place, "data/ескі.toml", "old", "9");
+    (folder, place)
+}
+
+fn set(folder: &Path, key: &str, value: &str) {
+    git(folder, &["config", key, value]);
+}
+
+#[test]
+fn no_filter_of_a_repository_runs_or_hides_a_change() {
+    let (folder, place) = committed();
+    let (repository, evil) = (folder.path(), folder.path().join("EVIL"));
+    let original = repository.join("original");
+    std::fs::copy(place.join("data/ескі.toml"), &original).unwrap();
+    let command = format!("touch {}; cat {}", evil.display(), original.display());
+    for key in ["filter.evil.clean", "filter.evil.process", "diff.evil.command", "diff.evil.textconv"] {
+        set(repository, key, &command);
+    }
+    set(repository, "core.fsmonitor", &command);
+    set(repository, "diff.external", &command);
+    set(repository, "core.pager", &command);
+    std::fs::write(repository.join(".git/info/attributes"), "*.toml filter=evil diff=evil\n").unwrap();
+    std::fs::write(repository.join(".gitattributes"), "*.toml filter=evil diff=evil\n").unwrap();
+    std::fs::write(repository.join(".git/hooks/post-index-change"), format!("#!/bin/sh\n{command}\n"))
+        .unwrap();
+    assert_eq!(since(&place, "HEAD", &[]).code, 0, "nothing changed yet");
+    write(&place, "data/ескі.toml", "old", "9");
+    let said = since(&place, "HEAD", &[]);
+    assert_eq!(said.code, 1, "the filter would show the old letters: {}", said.stderr);
+    assert!(!evil.exists(), "a program of the repository ran");
+}
+
+#[test]
+fn nothing_is_fetched_where_an_object_is_missing() {
+    let (folder, place) = committed();
+    let (repository, evil) = (folder.path(), folder.path().join("EVIL"));
+    set(repository, "core.repositoryformatversion", "1");
+    set(repository, "extensions.partialClone", "origin");
+    set(repository, "remote.origin.promisor", "true");
+    set(repository, "remote.origin.url", &format!("ext::sh -c touch% {}", evil.display()));
+    set(repository, "protocol.ext.allow", "always");
+    set(repository, "protocol.allow", "always");
+    let said = since(&place, "1234567890123456789012345678901234567890", &[]);
+    assert_eq!(said.code, 2, "{}", said.stderr);
+    assert!(!evil.exists(), "a program of the repository ran");
+}
+
+#[test]
+fn marks_of_the_index_hide_no_change() {
+    for mark in ["--assume-unchanged", "--skip-worktree"] {
+        let (folder, place) = committed();
+        git(folder.path(), &["update-index", mark, "ws/data/ескі.toml"]);
+        write(&place, "data/ескі.toml", "old", "9");
+        assert_eq!(since(&place, "HEAD", &[]).code, 1, "{mark}");
+    }
+}
+
+#[test]
+fn the_environment_names_no_other_repository() {
+    let (_folder, place) = tampered();
+    let (other, _) = tampered();
+    git(other.path(), &["commit", "-qam", "bad"]);
+    let elsewhere = other.path().join(".git").display().to_string();
+    for (name, value) in [
+        ("GIT_DIR", elsewhere.as_str()),
+        ("GIT_WORK_TREE", &other.path().display().to_string()),
+        ("GIT_INDEX_FILE", "/nowhere"),
+        ("GIT_OBJECT_DIRECTORY", &format!("{elsewhere}/objects")),
+        ("GIT_COMMON_DIR", &elsewhere),
+    ] {
+        let mut command = command(&place);
+        command.env("PATH", std::env::var_os("PATH").unwrap()).env(name, value);
+        let said = run(command.args(["check", "--lang", "en", "--changed-since", "HEAD"]));
+        assert_eq!(said.code, 1, "{name}: {}", said.stderr);
+    }
+}
+
+#[test]
+fn a_repository_within_the_documents_hides_nothing() {
+    let (_folder, place) = committed();
+    let nested = place.join("data/nested");
+    std::fs::create_dir(&nested).unwrap();
+    git(&nested, &["init", "-q"]);
+    git(&nested, &["commit", "-q", "--allow-empty", "-m", "x"]);
+    write(&place, "data/nested/new.toml", "new", "9");
+    assert_eq!(since(&place, "HEAD", &[]).code, 1);
+}
+
+#[test]
+fn objects_that_stand_in_for_others_are_not_believed() {
+    let (folder, place) = tampered();
+    git(folder.path(), &["commit", "-qam", "bad"]);
+    git(folder.path(), &["replace", "HEAD~1", "HEAD"]);
+    assert_eq!(since(&place, "HEAD~1", &[]).code, 1);
+}
+
+#[test]
+fn line_ends_of_another_system_are_no_change() {
+    let (_folder, place) = committed();
+    let text = std::fs::read_to_string(place.join("data/ескі.toml")).unwrap();
+    std::fs::write(place.join("data/ескі.toml"), text.replace('\n', "\r\n")).unwrap();
+    assert_eq!(since(&place, "HEAD", &[]).code, 0);
+}
+
 /// The sample of the repository in a repository of its own, all of it committed.
 fn sample() -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();

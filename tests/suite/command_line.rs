@@ -244,7 +244,7 @@ fn the_gravest_finding_is_the_one_to_read_about() {
     let said = qujat(&repository(), &["check", "--notes", "--lang", "en"]);
     assert_eq!(said.code, 0);
     let (_folder, place) = faulty();
-    let decision = "kind = \"waiver\"\n[[waiver]]\ncode = \"D001\"\ndocument = \"2026-09-03-pedagogical-council\"\nreason = \"…\"\nby = \"director\"\nuntil = 2026-12-31\n";
+    let decision = "kind = \"waiver\"\n[[waiver]]\ncode = \"D001\"\ndocument = \"2026-09-03-pedagogical-council\"\nreason = \"Түпнұсқадағыдай.\"\nby = \"director\"\nuntil = 2026-12-31\n";
     std::fs::write(place.join("data/0.toml"), decision).unwrap();
     let said = qujat(&place, &["check", "--lang", "en"]).stderr;
     assert!(said.contains("warning[R010]") && said.contains("`qujat explain S009`"), "{said}");

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use qujat::codes::ALL;
-use qujat::finding::{Code, Report, Severity};
+use qujat::finding::{Code, Finding, Report, Severity};
 use qujat::library::Library;
 use qujat::when::Day;
 use qujat::{checks, load};
@@ -45,7 +45,8 @@ fn every_rule_of_the_ledger_has_its_planted_fault() {
 #[test]
 fn no_question_stays_open() {
     let (_, report) = checked();
-    let notes = report.findings().iter().filter(|finding| finding.severity == Severity::Note);
+    let open = |finding: &&Finding| finding.severity == Severity::Note && finding.waived.is_none();
+    let notes = report.findings().iter().filter(open);
     assert_eq!(notes.map(|finding| finding.code.number).collect::<Vec<_>>(), [""; 0]);
 }
 
@@ -77,7 +78,7 @@ fn checked() -> (Library, Report) {
 }
 
 fn found(library: &Library, report: &Report) -> Vec<Fault> {
-    let place = |finding: &qujat::finding::Finding| {
+    let place = |finding: &Finding| {
         let source = library.sources.get(finding.span.source);
         let line = source.position(finding.span.range().start).line;
         (finding.code.number.to_owned(), source.path.clone(), line)

@@ -22,6 +22,7 @@ mod editions;
 mod faulty_workspace;
 mod formats;
 mod grounds;
+mod hostile;
 mod house;
 mod older_tables;
 mod papers;

@@ -172,6 +172,32 @@ fn of_two_waivers_the_longer_speaks_and_both_are_used() {
 }
 
 #[test]
+fn a_waiver_for_ever_is_warned_of_and_one_for_a_year_is_not() {
+    for (until, wanted) in [("9999-12-31", true), ("2027-06-02", true), ("2027-06-01", false)] {
+        let all = findings(&[
+            ("data/old.toml", CHAIR_IS_SECRETARY.to_owned().replace("\"d-omarova\"", "\"director\"")),
+            ("data/waivers.toml", waiver("chair-is-secretary", "old", until)),
+        ]);
+        assert_eq!(told(&all).contains(&"warning R017".to_owned()), wanted, "{until}: {:?}", told(&all));
+    }
+}
+
+#[test]
+fn a_waiver_without_words_for_its_reason_waives_nothing() {
+    for reason in ["…", "-", "123", "... !"] {
+        let (_folder, place) = waived("2026-12-31");
+        let text = std::fs::read_to_string(place.join("data/waivers.toml")).unwrap();
+        let text = text.replace("Қағаз түпнұсқасындай енгізілді.", reason);
+        std::fs::write(place.join("data/waivers.toml"), text).unwrap();
+        let codes: Vec<(String, bool)> = json(&place)
+            .iter()
+            .map(|finding| (finding["code"].as_str().unwrap().to_owned(), finding["waived"].is_null()))
+            .collect();
+        assert_eq!(codes, [("D003".to_owned(), true), ("D031".to_owned(), true)], "{reason}");
+    }
+}
+
+#[test]
 fn who_answers_is_called_by_post_and_name() {
     let (_folder, place) = waived("2026-12-31");
     let text = waiver("D003", "old", "2026-12-31").replace("{ name = \"Әдіскер\" }", "\"director\"");

@@ -2,6 +2,7 @@
 
 use crate::checks::Context;
 use crate::codes::MISREAD_VALUE as CODE;
+use crate::editions::law::Misread;
 use crate::editions::{ATTESTATION, Edition, Editions};
 use crate::finding::{Finding, Report};
 use crate::say;
@@ -10,18 +11,8 @@ use crate::say;
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let own = context.library.editions.iter().filter(|edition| edition.place.is_some());
     for misread in own.filter(|edition| edition.act() == ATTESTATION).flat_map(Editions::misread) {
-        let (path, written) = (&misread.path, misread.written.replace(" / ", "` / `"));
-        let message = say!(
-            "`{path}` мәні ереже оқитын түрде жазылмаған",
-            "значение `{path}` записано не в том виде, в каком его читает правило",
-            "the value `{path}` is written in another way than its rule reads",
-        );
-        let help = say!(
-            "былай жазыңыз: `{written}`; сан мүмкін шектен аспасын (пайыз – 0–100, ай – 1–12)",
-            "напишите так: `{written}`; число должно быть в возможных пределах (проценты – 0–100, месяц – 1–12)",
-            "write `{written}`, with a number that can be (percent 0 to 100, month 1 to 12)",
-        );
-        report.push(CODE.at(misread.span, message).help(help));
+        let finding = if misread.is_impossible { impossible(&misread) } else { written_otherwise(&misread) };
+        report.push(finding);
     }
     let editions = &context.library.editions;
     let own = editions.iter().filter(|edition| edition.place.is_some() && edition.act() == ATTESTATION);
@@ -61,4 +52,30 @@ fn falling(edition: &Edition, (lower, before): (&str, u32), (upper, after): (&st
         "compare both values with the text of the Rules",
     );
     Some(CODE.at(span, message).help(help))
+}
+
+fn written_otherwise(misread: &Misread) -> Finding {
+    let (path, written) = (&misread.path, misread.written.replace(" / ", "` / `"));
+    let message = say!(
+        "`{path}` мәні ереже оқитын түрде жазылмаған",
+        "значение `{path}` записано не в том виде, в каком его читает правило",
+        "the value `{path}` is written in another way than its rule reads",
+    );
+    let help = say!("былай жазыңыз: `{written}`", "напишите так: `{written}`", "write `{written}`");
+    CODE.at(misread.span, message).help(help)
+}
+
+fn impossible(misread: &Misread) -> Finding {
+    let path = &misread.path;
+    let message = say!(
+        "`{path}` мәні мүмкін емес: сан не күн шектен тыс немесе санат қайталанған",
+        "значение `{path}` невозможно: число или день вне границ либо категория повторяется",
+        "the value `{path}` is impossible: a number or day out of bounds, or a category repeated",
+    );
+    let help = say!(
+        "актінің мәтінін қарап түзетіңіз: жыл – 100-ге дейін, пайыз – 100-ге дейін, үлес – 0 мен 1 арасында, ай – 1–12",
+        "исправьте по тексту акта: годы – до 100, проценты – до 100, доля – между 0 и 1, месяц – от 1 до 12",
+        "mend it by the act's text: years up to 100, percent up to 100, a part between 0 and 1, months 1 to 12",
+    );
+    CODE.at(misread.span, message).help(help)
 }

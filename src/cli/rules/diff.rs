@@ -11,7 +11,7 @@ use crate::editions::wording::{Wording, subject};
 use crate::failure::Failure;
 use crate::kinds::rules::RuleValue;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::views::rules::{ValueView, edition_name, place, value_view};
 
 /// Prints what changed between two editions.
@@ -112,7 +112,7 @@ impl Pair<'_> {
     fn line(&self, wording: &Wording<'_>) -> String {
         let edition = wording.edition();
         let from = edition.first_day();
-        format!("{}  {} ({from})", edition.id, edition_name(edition, self.session.language))
+        one_line(&format!("{}  {} ({from})", edition.id, edition_name(edition, self.session.language)))
     }
 
     /// Subject by subject, each value with both sides.

@@ -12,7 +12,7 @@ use crate::finding::{Finding, machine};
 use crate::library::Library;
 use crate::load;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::when::Day;
 
 /// Prints what appears and what disappears in each document if an edition were in force from a day.
@@ -71,11 +71,11 @@ fn line(session: &Session, library: &Library, finding: &Finding, sign: &str) -> 
         at.line,
         word.to(language),
         finding.code.number,
-        crate::text::visible(finding.message.to(language)),
+        one_line(finding.message.to(language)),
     );
     if let Some(basis) = &finding.basis {
         let label: Say = say!("негіздеме", "основание", "basis");
-        drawn += &format!("      {}: {}\n", label.to(language), basis.to(language));
+        drawn += &format!("      {}: {}\n", label.to(language), one_line(basis.to(language)));
     }
     drawn
 }

@@ -8,7 +8,7 @@ use crate::editions::wording::Wording;
 use crate::editions::{BUILT_IN, Edition};
 use crate::failure::Failure;
 use crate::say;
-use crate::text::Say;
+use crate::text::{Say, one_line};
 use crate::views::rules::EditionView;
 use crate::words::Words;
 
@@ -42,12 +42,13 @@ pub fn draw(session: &Session, wording: &Wording<'_>) -> String {
         edition.source.map(|source| (&words.source, source)),
         edition.extends.map(|base| (&words.extends, base)),
     ];
-    let mut drawn = format!("{}  {}, {}\n", edition.id, edition.act, edition.name);
+    let title = format!("{}  {}, {}", edition.id, edition.act, edition.name);
+    let mut drawn = format!("{}\n", one_line(&title));
     if let Some(whose) = whose(wording.edition()) {
         drawn += &format!("  {}\n", whose.to(session.language));
     }
     for (label, said) in lines.into_iter().flatten() {
-        drawn += &format!("  {label}: {said}\n");
+        drawn += &format!("  {label}: {}\n", one_line(&said));
     }
     drawn
 }

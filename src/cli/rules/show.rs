@@ -7,6 +7,7 @@ use crate::cli::rules::{edition_json, editions, list, named, print_json, value_j
 use crate::cli::{Outcome, Session};
 use crate::editions::wording::Wording;
 use crate::failure::Failure;
+use crate::text::one_line;
 use crate::views::rules::{Group, ValueView, subjects};
 
 /// Prints an edition with all its values.
@@ -61,5 +62,5 @@ pub fn draw_group(group: &Group) -> String {
 /// «7 (21-тармақ; мәтіннен)».
 pub fn said(value: &ValueView) -> String {
     let only = value.only.as_ref().map(|only| format!("; {only}")).unwrap_or_default();
-    format!("{} [{}; {}{only}]", value.says, value.provision, value.known)
+    one_line(&format!("{} [{}; {}{only}]", value.says, value.provision, value.known))
 }
