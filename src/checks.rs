@@ -54,6 +54,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
     publication::surname_in_text::check,
+    meetings::composition_before_order::check,
     editions::reversed::check,
     editions::checked_in_future::check,
     editions::gap::check,

@@ -167,6 +167,8 @@ codes! {
     CHAIR_NOT_PRESENT "D030" "chair-not-present" Warning;
     /// An approved paper in which a text is still to be written.
     UNFINISHED_TEXT "D031" "unfinished-text" Error;
+    /// A composition that is older than the order that approved it.
+    COMPOSITION_BEFORE_ORDER "D032" "composition-before-order" Error;
 
     // Family A, attestation law. A001 to A019: claims.
 
@@ -266,8 +268,12 @@ codes! {
     TIE_WITHOUT_CHAIR "A052" "tie-without-chair" Error;
     /// An outcome and an awarded category that contradict each other.
     OUTCOME_AGAINST_CATEGORY "A053" "outcome-against-category" Error;
-    /// A chair's vote that is not among the votes.
-    CHAIR_VOTE_NOT_COUNTED "A054" "chair-vote-not-counted" Error;
+    /// A decision on categories that is not the own attestation commission's.
+    DECISION_OF_ANOTHER_BODY "A054" "decision-of-another-body" Error;
+    /// An application of an earlier school year.
+    APPLICATION_OF_ANOTHER_YEAR "A055" "application-of-another-year" Warning;
+    /// A person who is not of the organisation on that day.
+    NOT_OF_THE_ORGANIZATION "A056" "not-of-the-organization" Warning;
 
     // A060 to A079: orders, certificates, plans and cited law.
 
@@ -281,10 +287,10 @@ codes! {
     CERTIFICATE_FOR_WRONG_TIME "A063" "certificate-for-wrong-time" Error;
     /// A certificate of a case that no order puts into force.
     CERTIFICATE_OF_REFUSED_CASE "A064" "certificate-of-refused-case" Error;
-    /// A case that two orders put into force.
-    ORDERED_TWICE "A065" "ordered-twice" Warning;
-    /// A certificate that was received before it was issued.
-    RECEIVED_BEFORE_ISSUE "A066" "received-before-issue" Error;
+    /// A second order or certificate of one case.
+    SECOND_PAPER_OF_CASE "A065" "second-paper-of-case" Error;
+    /// An order that is not the attesting body's.
+    ORDER_OF_ANOTHER_BODY "A066" "order-of-another-body" Error;
     /// A plan with more cycles than a school year has.
     PLAN_CYCLES "A070" "plan-cycles" Error;
     /// A cited edition that was not in force.

@@ -86,10 +86,13 @@ const TWINS: [(char, char); 12] = [
 /// The same letters in Latin, where Cyrillic ones that look alike had slipped in among Latin ones.
 pub fn latin_twin(text: &str) -> Option<String> {
     let has_latin = text.chars().any(|letter| letter.is_ascii_lowercase());
-    let to_latin =
-        |letter| TWINS.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin);
-    let twin: String = text.chars().map(to_latin).collect();
+    let twin: String = text.chars().map(latin_letter).collect();
     (has_latin && twin != text).then_some(twin)
+}
+
+/// The small Latin letter that a small Cyrillic one looks like, or the letter itself.
+pub fn latin_letter(letter: char) -> char {
+    TWINS.iter().find(|(cyrillic, _)| *cyrillic == letter).map_or(letter, |(_, latin)| *latin)
 }
 
 /// An id made of any letters: transliterated, lower case, hyphens between words.

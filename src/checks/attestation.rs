@@ -6,10 +6,11 @@
 use crate::checks::Context;
 use crate::finding::Report;
 use crate::kinds::Content;
+use crate::kinds::decision::Decision;
 use crate::kinds::organization::OrganizationType;
-use crate::kinds::plan::Plan;
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
+use crate::when::Day;
 
 pub mod claim;
 mod claims;
@@ -17,6 +18,7 @@ mod commissions;
 pub mod composition;
 pub mod court;
 mod evidence;
+pub mod office;
 mod registers;
 pub mod sitting;
 
@@ -27,9 +29,11 @@ use crate::editions::values::Level;
 use claim::Claim;
 use composition::Composition;
 use court::{Court, Docket, Tally};
+use office::Office;
 use registers::cited::Cited;
 use registers::issued::Issued;
 use registers::ordered::OrderedCase;
+use registers::plan_cycles::AttestationPlan;
 use sitting::Sitting;
 
 /// Rules about one person's case, under the law of the sitting's day.
@@ -84,25 +88,30 @@ static COMPOSITIONS: &[fn(&Composition<'_>, &mut Court<'_>)] = &[
     commissions::member_without_category::check,
     commissions::member_without_experience::check,
     commissions::member_attested_here::check,
+    commissions::not_of_the_organization::check,
 ];
 
 /// Rules about a commission's sitting, under the law of its day.
 static SITTINGS: &[fn(&Sitting<'_>, &mut Court<'_>)] = &[
     commissions::outside_mandate::check,
+    commissions::not_of_the_organization::check_sitting,
     commissions::chair_not_member::check_sitting,
     commissions::secretary_is_member::check_sitting,
     commissions::without_quorum::check,
     commissions::outcome_against_vote::check,
     commissions::tie_without_chair::check,
-    commissions::chair_vote_not_counted::check,
 ];
 
 /// Rules about what a sitting decided on a claim, under the law of its day.
-static OUTCOMES: &[fn(&Claim<'_>, &mut Court<'_>)] = &[commissions::outcome_against_category::check];
+static OUTCOMES: &[fn(&Claim<'_>, &mut Court<'_>)] =
+    &[commissions::outcome_against_category::check, commissions::application_of_another_year::check];
 
 /// Rules about a case that an order puts into force, under the law of the order's day.
-static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] =
-    &[registers::order_of_refused_case::check, registers::ordered_twice::check];
+static ORDERED: &[fn(&OrderedCase<'_>, &mut Court<'_>)] = &[
+    registers::order_of_refused_case::check,
+    registers::order_of_another_body::check_order,
+    registers::second_paper_of_case::check_order,
+];
 
 /// Rules about a certificate, under the law of its order's day.
 static CERTIFICATES: &[fn(&Issued<'_>, &mut Court<'_>)] = &[
@@ -110,11 +119,12 @@ static CERTIFICATES: &[fn(&Issued<'_>, &mut Court<'_>)] = &[
     registers::before_order::check,
     registers::wrong_time::check,
     registers::of_refused_case::check,
-    registers::received_before_issue::check,
+    registers::order_of_another_body::check,
+    registers::second_paper_of_case::check,
 ];
 
 /// Rules about a plan, under the law of the day of its approval.
-static PLANS: &[fn(&Plan, &mut Court<'_>)] = &[registers::plan_cycles::check];
+static PLANS: &[fn(&AttestationPlan<'_>, &mut Court<'_>)] = &[registers::plan_cycles::check];
 
 /// Rules about an edition that a dated paper cites.
 static CITED: &[fn(&Cited<'_>, &mut Report)] =
@@ -123,18 +133,25 @@ static CITED: &[fn(&Cited<'_>, &mut Report)] =
 /// Judges commissions, their sittings and the cases that they heard, and what follows from them on paper.
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let library = context.library;
+    let offices = Office::all(library);
     for document in &library.documents {
         match &document.content {
-            Content::Body(_) => check_compositions(library, document, report),
-            Content::Decision(_) => check_sitting(library, document, report),
-            Content::Plan(plan) => check_plan(library, plan, report),
+            Content::Body(_) => check_compositions(library, document, &offices, report),
+            Content::Decision(decision) => check_sitting(library, document, decision, report),
             _ => {}
         }
         for cited in Cited::all(library, document) {
             CITED.iter().for_each(|rule| rule(&cited, report));
         }
     }
-    check_orders(library, report);
+    for ordered in OrderedCase::all(library) {
+        let mut court = Court::new(ordered.day, library.editions.on(ordered.day), Docket::Report(report));
+        ORDERED.iter().for_each(|rule| rule(&ordered, &mut court));
+    }
+    for plan in AttestationPlan::all(library) {
+        let mut court = Court::new(plan.day, library.editions.on(plan.day), Docket::Report(report));
+        PLANS.iter().for_each(|rule| rule(&plan, &mut court));
+    }
     for issued in Issued::all(library) {
         let mut court = Court::new(issued.day, library.editions.on(issued.day), Docket::Report(report));
         CERTIFICATES.iter().for_each(|rule| rule(&issued, &mut court));
@@ -149,40 +166,36 @@ pub fn judge<'c>(claim: &Claim<'c>, law: Option<LawOfDay<'c>>) -> Tally {
     tally
 }
 
-fn check_compositions(library: &Library, document: &Document, report: &mut Report) {
-    for composition in Composition::all(library, document) {
+fn check_compositions(library: &Library, document: &Document, offices: &[Office<'_>], report: &mut Report) {
+    let Some(office) = offices.get(document.organization) else { return };
+    for place in Composition::unknown_days(library, document, office) {
+        // Of no day, and so of no law.
+        let mut court = Court::new(Day::MIN, None, Docket::Report(report));
+        commissions::formed_late::leave_day_open(place, &mut court);
+    }
+    for composition in Composition::all(library, document, office) {
         let day = composition.formed.value;
         let mut court = Court::new(day, library.editions.on(day), Docket::Report(report));
         COMPOSITIONS.iter().for_each(|rule| rule(&composition, &mut court));
     }
 }
 
-fn check_sitting(library: &Library, document: &Document, report: &mut Report) {
+fn check_sitting(library: &Library, document: &Document, decision: &Decision, report: &mut Report) {
+    let day = decision.date.value;
+    let mut court = Court::new(day, library.editions.on(day), Docket::Report(report));
+    if let Some(body) = library.find_body(document.organization, &decision.body.0) {
+        commissions::of_another_body::check(document, decision, body, &mut court);
+    }
     let Some(sitting) =
         Meeting::of(library, document).and_then(|meeting| Sitting::of(library, document, meeting))
     else {
         return;
     };
-    let mut court = Court::new(sitting.day(), library.editions.on(sitting.day()), Docket::Report(report));
     SITTINGS.iter().for_each(|rule| rule(&sitting, &mut court));
     for claim in sitting.claims() {
         CLAIMS.iter().chain(EVIDENCE).chain(OUTCOMES).for_each(|rule| rule(&claim, &mut court));
         HEARD.iter().for_each(|rule| rule(&sitting, &claim, &mut court));
     }
-}
-
-fn check_orders(library: &Library, report: &mut Report) {
-    for ordered in OrderedCase::all(library) {
-        let mut court = Court::new(ordered.day, library.editions.on(ordered.day), Docket::Report(report));
-        ORDERED.iter().for_each(|rule| rule(&ordered, &mut court));
-    }
-}
-
-fn check_plan(library: &Library, plan: &Plan, report: &mut Report) {
-    let approved = plan.approved.as_ref().and_then(|approval| approval.on.as_ref());
-    let day = approved.map_or(plan.school_year.value.first(), |on| on.value);
-    let mut court = Court::new(day, library.editions.on(day), Docket::Report(report));
-    PLANS.iter().for_each(|rule| rule(plan, &mut court));
 }
 
 /// The level of an organisation's commission (p. 19 of the 2025 edition).

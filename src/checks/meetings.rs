@@ -2,6 +2,7 @@
 
 pub mod chair_is_secretary;
 pub mod chair_not_present;
+pub mod composition_before_order;
 pub mod listed_twice;
 pub mod listed_twice_in_body;
 pub mod more_votes_than_present;

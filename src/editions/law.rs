@@ -100,7 +100,8 @@ impl Entry {
                 "competence"
                 | "competence-subordinate"
                 | "commission-member-categories"
-                | "commission-member-attested-here",
+                | "commission-member-attested-here"
+                | "commission-attests-others",
             ) => Level::WORDS,
             Some("threshold-missed") => Procedure::WORDS,
             Some("breach") => Breach::WORDS,
@@ -328,6 +329,14 @@ law! {
     #[kk("санат тек сақталған істің бұйрыққа енгізілуі")]
     #[ru("включение в приказ дела, по которому категория лишь сохранена")]
     order_of_kept_category: One<Flag> = "order.of-kept-category";
+    /// Whether the order on a case is that of the attesting body.
+    #[kk("бұйрықты аттестаттаушы органның шығаруы")]
+    #[ru("издание приказа аттестующим органом")]
+    order_by_attesting_body: One<Flag> = "order.by-attesting-body";
+    /// Whether a case is put into force by one order only.
+    #[kk("істің бір ғана бұйрықпен күшіне енгізілуі")]
+    #[ru("введение дела в действие одним приказом")]
+    order_one_a_case: One<Flag> = "order.one-a-case";
     /// Whether a certificate is issued on the ground of an order.
     #[kk("куәліктің бұйрық негізінде берілуі")]
     #[ru("выдача удостоверения на основании приказа")]
@@ -336,10 +345,18 @@ law! {
     #[kk("куәліктің тіркеу нөмірінің қайталанбауы")]
     #[ru("неповторяемость регистрационного номера удостоверения")]
     certificate_number_unique: One<Flag> = "certificate.number-unique";
+    /// Whether a case has one certificate only.
+    #[kk("бір іс бойынша бір ғана куәліктің берілуі")]
+    #[ru("выдача по делу одного удостоверения")]
+    certificate_one_a_case: One<Flag> = "certificate.one-a-case";
     /// How many attestations of one person a school year may have.
     #[kk("бір оқу жылындағы аттестаттау саны")]
     #[ru("число аттестаций за учебный год")]
     attestations_a_school_year: One<Count> = "period.attestations-a-school-year";
+    /// Whether an application is of the school year of the attestation.
+    #[kk("өтініштің аттестаттау өтетін оқу жылында берілуі")]
+    #[ru("подача заявления в учебном году аттестации")]
+    application_of_the_year: One<Flag> = "period.application-of-the-year";
     /// How long after the last attestation early attestation is allowed.
     #[kk("мерзімінен бұрын аттестаттауға дейін өтуге тиіс уақыт")]
     #[ru("через какое время возможна досрочная аттестация")]
@@ -428,6 +445,14 @@ law! {
     #[kk("портфолио қаралатын айлар")]
     #[ru("месяцы рассмотрения портфолио")]
     portfolio_season: One<Season> = "portfolio.season";
+    /// Whether portfolios are reviewed in the school year of the attestation.
+    #[kk("портфолионың ағымдағы оқу жылында қаралуы")]
+    #[ru("рассмотрение портфолио в текущем учебном году")]
+    portfolio_current_year: One<Flag> = "portfolio.current-year";
+    /// Whether a portfolio may be decided on in the months after its school year.
+    #[kk("портфолио қаралған оқу жылынан кейінгі айларда шешім қабылдау мүмкіндігі")]
+    #[ru("возможность решения в месяцы после учебного года, в котором рассмотрено портфолио")]
+    portfolio_decided_in_next_year: One<Flag> = "portfolio.decided-in-next-year";
     /// Whether every criterion of the portfolio must be met.
     #[kk("портфолионың барлық өлшемшарты орындалуының міндеттілігі")]
     #[ru("обязательность выполнения всех критериев портфолио")]
@@ -460,6 +485,10 @@ law! {
     #[kk("дауыстар тең болғанда кімнің дауысы шешетіні")]
     #[ru("чей голос решает при равенстве голосов")]
     commission_tie: One<Tie> = "commission.tie";
+    /// Whether a tie is decided by one who presides in the chair's place, too.
+    #[kk("дауыстар тең болғанда төрағаның орнына отырысты жүргізген адам дауысының шешуші болуы")]
+    #[ru("решающий голос того, кто ведёт заседание вместо председателя")]
+    commission_tie_by_stand_in: One<Flag> = "commission.tie-by-stand-in";
     /// How long a commission is in office.
     #[kk("комиссияның өкілеттік мерзімі")]
     #[ru("срок полномочий комиссии")]
@@ -488,6 +517,10 @@ law! {
     #[kk("төраға бұрынғы редакция кезінде сайланған мерзімдердің есепке кіруі")]
     #[ru("учёт сроков председателя по избраниям при прежних редакциях")]
     commission_chair_terms_of_earlier_law: One<Flag> = "commission.chair-terms-of-earlier-law";
+    /// Whether a chair's terms in a row count those in another commission of the organisation, too.
+    #[kk("ұйымның басқа комиссиясында төраға болған мерзімдердің есепке кіруі")]
+    #[ru("учёт сроков председателя в другой комиссии той же организации")]
+    commission_chair_terms_of_others: One<Flag> = "commission.chair-terms-of-other-commissions";
     /// Whether the secretary may be a member.
     #[kk("хатшының комиссия мүшесі болуы")]
     #[ru("членство секретаря в комиссии")]
@@ -508,6 +541,10 @@ law! {
     #[kk("комиссия мүшесінің өкілеттік мерзімі ішінде сол ұйымда аттестатталуы")]
     #[ru("аттестация члена комиссии в той же организации в срок полномочий")]
     commission_member_attested_here: Many<Flag> = "commission-member-attested-here.*";
+    /// Whether a commission of a level attests people of other organisations.
+    #[kk("осы деңгейдегі комиссияның басқа ұйымның педагогін аттестаттауы")]
+    #[ru("аттестация комиссией этого уровня работников других организаций")]
+    commission_attests_others: Many<Flag> = "commission-attests-others.*";
     /// How many cycles of attestation a school year has.
     #[kk("оқу жылындағы аттестаттау циклдерінің саны")]
     #[ru("число циклов аттестации в учебном году")]
@@ -524,4 +561,8 @@ law! {
     #[kk("берілген санаттың қорытындыға сай болуы")]
     #[ru("соответствие присвоенной категории выводу")]
     awarded_follows_outcome: One<Flag> = "decisions.awarded-follows-outcome";
+    /// Whether only an attestation commission decides on categories.
+    #[kk("санат туралы шешімді аттестаттау комиссиясының ғана қабылдауы")]
+    #[ru("решение о категории только аттестационной комиссией")]
+    decided_by_commission_only: One<Flag> = "decisions.by-commission-only";
 }

@@ -112,6 +112,11 @@ impl Library {
         let approved = self.documents.iter().enumerate().filter(|(_, document)| !document.is_draft());
         for (index, document) in approved {
             let Content::Decision(decision) = &document.content else { continue };
+            let body = self.find_body(document.organization, &decision.body.0);
+            // Whatever else decides on categories gives none.
+            if body.is_some_and(|(_, body)| !body.is_attestation_commission()) {
+                continue;
+            }
             for (case, heard) in decision.case.iter().enumerate() {
                 // A commission of the district hears people of other organisations, too.
                 let reference = &heard.person.0;

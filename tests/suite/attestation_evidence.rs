@@ -130,7 +130,8 @@ fn a_result_is_valid_through_the_same_day_of_the_next_year() {
         ("2028-02-29", "2029-03-01", false),
     ] {
         let test = format!("on = {on}, score = 36, of = 50").leak();
-        let told = Told { test, day, portfolio: "on = 2026-02-22, points = 140", ..SOUND };
+        let portfolio = format!("on = {}-02-22, points = 140", &day[..4]).leak();
+        let told = Told { test, day, portfolio, ..SOUND };
         let wanted: &[_] = if is_valid { &[] } else { &[("A021", Warning)] };
         assert_eq!(told.verdicts(), wanted, "{on} {day}");
     }
@@ -415,8 +416,13 @@ fn repeated_confirmation_is_counted_in_a_row() {
     assert_eq!(in_a_row(recent, &["2027-05-20"]), NOTHING);
     assert_eq!(in_a_row(recent, &["2027-05-20", "2028-05-20"]), [("A029", Error)]);
     assert_eq!(in_a_row(recent, &["2027-05-20", "2028-05-20", "2029-05-20"]), [("A029", Error); 2]);
-    let tested =
-        Told { test: "on = 2027-05-20, score = 40, of = 50", more: "", day: "2027-05-20", ..confirmed };
+    let tested = Told {
+        test: "on = 2027-05-20, score = 40, of = 50",
+        portfolio: "on = 2027-04-22, points = 140",
+        more: "",
+        day: "2027-05-20",
+        ..confirmed
+    };
     assert_eq!(in_a_row(tested, &["2028-05-20", "2029-05-20"]), NOTHING);
 }
 
@@ -455,9 +461,10 @@ fn a_granted_claim_has_test_and_portfolio() {
         ),
         (Told { portfolio: "on = 2025-12-31, points = 68", ..SOUND }, &[("A031", Error)]),
         (Told { portfolio: "on = 2026-01-01, points = 68", ..SOUND }, &[]),
-        (Told { portfolio: "on = 2025-08-31, points = 68", ..SOUND }, &[]),
+        (Told { portfolio: "on = 2025-08-31, points = 68", ..SOUND }, &[("A031", Error)]),
         (Told { portfolio: "on = 2025-09-01, points = 68", ..SOUND }, &[("A031", Error)]),
-        (Told { portfolio: "on = 2024-11-20, points = 68", ..SOUND }, &[("A031", Note)]),
+        (Told { portfolio: "on = 2024-11-20, points = 68", ..SOUND }, &[("A031", Error)]),
+        (Told { portfolio: "on = 2019-04-22, points = 68", ..SOUND }, &[("A031", Error)]),
     ] {
         assert_eq!(told.verdicts(), wanted, "{} {}", told.test, told.portfolio);
         let without = format!("{}\nwithout-procedure = \"phd\"", told.more);
@@ -709,4 +716,17 @@ fn a_missing_fact_is_said_once() {
     assert_eq!(exempt.verdicts(), NOTHING);
     let wrong_post = Told { claimed: "head-3", awarded: "head-3", ..SOUND };
     assert_eq!(wrong_post.verdicts(), NOTHING);
+}
+
+#[test]
+fn a_portfolio_is_of_the_school_year_of_the_sitting() {
+    let of = |day: &'static str, on: &str| {
+        let portfolio = format!("on = {on}, points = 140").leak();
+        Told { day, portfolio, ..SOUND }.verdicts()
+    };
+    assert_eq!(of("2026-08-31", "2026-08-31"), NOTHING);
+    assert_eq!(of("2026-09-01", "2026-08-31"), [("A031", Warning)], "the school year has just ended");
+    assert_eq!(of("2026-12-31", "2026-08-31"), [("A031", Warning)]);
+    assert_eq!(of("2027-01-01", "2026-08-31"), [("A031", Error)]);
+    assert_eq!(of("2026-09-01", "2025-08-31"), [("A031", Error)]);
 }

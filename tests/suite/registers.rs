@@ -236,43 +236,175 @@ fn an_edition_that_was_not_even_signed_is_certainly_no_law() {
 }
 
 #[test]
-fn a_case_is_put_into_force_once() {
-    let second = |date: &str| order(date).replace("\"38\"", "\"39\"");
-    let of = |orders: &[(&'static str, String)]| {
-        let mut files = vec![("data/decision.toml", decision("2026-05-20", MODERATOR))];
-        files.extend(orders.iter().cloned());
-        verdicts(&["A065"], &files)
-    };
-    assert_eq!(of(&[("data/a.toml", order("2026-05-22"))]), [""; 0]);
-    let twice = |date: &str| of(&[("data/a.toml", order("2026-05-22")), ("data/b.toml", second(date))]);
-    for date in ["2026-05-21", "2026-05-22", "2026-05-23"] {
-        assert_eq!(twice(date), ["warning A065"], "{date}");
-    }
-    let draft = second("2026-05-23").replace("approved", "draft");
-    assert_eq!(of(&[("data/a.toml", order("2026-05-22")), ("data/b.toml", draft)]), [""; 0]);
-    let repeated = order("2026-05-22").replace("[\"decision#1\"]", "[\"decision#1\", \"decision#1\"]");
-    assert_eq!(of(&[("data/a.toml", repeated)]), ["warning A065"]);
-}
-
-#[test]
-fn nobody_receives_a_certificate_before_its_day() {
-    let of = |on: &str, received: &str| {
-        let certificate = certificate("order = \"order\"\n", "2026-05-29", "2031-05-22");
-        let certificate = certificate.replace("on = 2026-05-29\n", on) + &format!("received = {received}\n");
+fn days_of_a_certificate_go_in_their_order() {
+    let of = |lines: &str| {
+        let register = format!(
+            "kind = \"certificates\"\n[[certificate]]\ncase = \"decision#1\"\n{lines}\nnumber = \"1\"\n"
+        );
         let files = [
             ("data/decision.toml", decision("2026-05-20", MODERATOR)),
             ("data/order.toml", order("2026-05-22")),
-            ("data/certificates.toml", certificate),
+            ("data/certificates.toml", register),
         ];
-        verdicts(&["A062", "A066"], &files)
+        verdicts(&["A062"], &files)
     };
-    for (on, received, wanted) in [
-        ("on = 2026-05-29\n", "2026-05-28", &["error A066"][..]),
-        ("on = 2026-05-29\n", "2026-05-29", &[]),
-        ("on = 2026-05-29\n", "2026-05-30", &[]),
-        ("", "2026-05-21", &["error A066"]),
-        ("", "2026-05-22", &[]),
-    ] {
-        assert_eq!(of(on, received), wanted, "{on}{received}");
+    let own = "order = \"order\"\n";
+    assert_eq!(of(&format!("{own}on = 2026-05-22\nreceived = 2026-05-22")), [""; 0]);
+    assert_eq!(of(&format!("{own}on = 2026-05-29\nreceived = 2026-05-28")), ["error A062"]);
+    assert_eq!(of(&format!("{own}on = 2026-05-29\nreceived = 2026-05-29")), [""; 0]);
+    assert_eq!(of(&format!("{own}on = 2026-05-29\nreceived = 2026-05-30")), [""; 0]);
+    assert_eq!(of(&format!("{own}received = 2026-05-21")), ["error A062"], "before the order");
+    assert_eq!(of(&format!("{own}received = 2026-05-22")), [""; 0]);
+    assert_eq!(of(&format!("{own}on = 2026-05-21\nreceived = 2026-05-20")), ["error A062"], "one fault");
+    assert_eq!(of("on = 2026-05-19"), ["error A062"], "before the sitting");
+    assert_eq!(of("on = 2026-05-20"), [""; 0]);
+    let foreign =
+        |day: &str| format!("order = {{ by = \"Бөлім\", number = \"5\", on = {day} }}\non = 2026-05-29");
+    assert_eq!(of(&foreign("2026-05-19")), ["error A062"]);
+    assert_eq!(of(&foreign("2026-05-20")), [""; 0]);
+}
+
+#[test]
+fn a_case_has_one_order_and_one_certificate() {
+    let papers = |more: &[(&'static str, String)]| {
+        let mut files = vec![
+            ("data/decision.toml", decision("2026-05-20", MODERATOR)),
+            ("data/order.toml", order("2026-05-22")),
+        ];
+        files.extend(more.iter().cloned());
+        verdicts(&["A065", "A061"], &files)
+    };
+    assert_eq!(papers(&[]), [""; 0]);
+    assert_eq!(papers(&[("data/second.toml", order("2026-05-25"))]), ["warning A065"]);
+    for date in ["2026-05-21", "2026-05-22", "2026-05-23"] {
+        assert_eq!(papers(&[("data/second.toml", order(date))]), ["warning A065"], "{date}");
     }
+    let draft = order("2026-05-25").replace("approved", "draft");
+    assert_eq!(papers(&[("data/second.toml", draft)]), ["warning A065"]);
+    let twice = order("2026-05-22").replace("[\"decision#1\"]", "[\"decision#1\", \"decision#a-serikova\"]");
+    assert_eq!(papers(&[("data/order.toml", twice)]), ["warning A065"]);
+    let one = certificate("order = \"order\"\n", "2026-05-29", "2031-05-22");
+    let two = |number: &str| {
+        let second = one.replace("kind = \"certificates\"\n", "").replace("\"1\"", &format!("\"{number}\""));
+        papers(&[("data/certificates.toml", format!("{one}{second}"))])
+    };
+    assert_eq!(two("2"), ["warning A065"]);
+    assert_eq!(two("10"), ["warning A065"]);
+    assert_eq!(two("001"), ["warning A065", "warning A061"]);
+    assert_eq!(two("№ 1"), ["warning A065", "warning A061"]);
+}
+
+#[test]
+fn numbers_that_only_look_different_are_the_same() {
+    let register = |a: &str, b: &str| {
+        let one = |case: &str, number: &str| {
+            format!("[[certificate]]\ncase = \"decision#{case}\"\nnumber = \"{number}\"\non = 2026-05-29\n")
+        };
+        let second =
+            MODERATOR.to_owned() + "\n[[case]]\nperson = \"b-ospanova\"\nprocedure = \"award\"\n" + MODERATOR;
+        let files = [
+            ("data/decision.toml", decision("2026-05-20", &second)),
+            ("data/certificates.toml", format!("kind = \"certificates\"\n{}{}", one("1", a), one("2", b))),
+        ];
+        verdicts(&["A061"], &files)
+    };
+    for (a, b) in [("А-13", "A-13"), ("a13", "A13"), ("13", "0013"), ("13/26", "013 / 26"), ("0", "00")] {
+        assert_eq!(register(a, b), ["warning A061"], "{a} {b}");
+    }
+    for (a, b) in [("13", "130"), ("13", "1300"), ("100", "10"), ("13/26", "13/27"), ("А-13", "Б-13")] {
+        assert_eq!(register(a, b), [""; 0], "{a} {b}");
+    }
+}
+
+#[test]
+fn an_order_is_that_of_the_attesting_body() {
+    let of = |by: &str| {
+        let foreign = format!("order = {{ by = \"{by}\", number = \"5\", on = 2026-05-25 }}\n");
+        let files = [
+            ("data/decision.toml", decision("2026-05-20", MODERATOR)),
+            ("data/certificates.toml", certificate(&foreign, "2026-05-29", "2031-05-25")),
+        ];
+        verdicts(&["A066"], &files)
+    };
+    assert_eq!(of("Аудандық білім бөлімі"), ["error A066"]);
+    assert_eq!(of("Үлгі"), ["error A066"]);
+    for own in ["«Үлгі» бөбекжай-балабақшасы", "Ясли-сад «Үлгі»", "заведующая, ясли-сад «Үлгі»"]
+    {
+        assert_eq!(of(own), [""; 0], "the own organisation by its name");
+    }
+    let garden = "kind = \"organization\"\nid = \"kunshuaq\"\nname = \"Күншуақ\"\ntype = \"kindergarten\"\n";
+    let there = |cases: &str| order("2026-05-22").replace("decision#1", cases);
+    let files = [
+        ("data/decision.toml", decision("2026-05-20", MODERATOR)),
+        ("data/kunshuaq/organization.toml", garden.to_owned()),
+        ("data/kunshuaq/order.toml", there("ulgi:decision#1")),
+    ];
+    assert_eq!(verdicts(&["A066"], &files), ["error A066"]);
+}
+
+#[test]
+fn what_was_only_kept_is_refused_also_on_confirmation() {
+    let kept = "claimed = \"teacher\"\ncurrent = \"teacher\"\noutcome = \"current\"\nawarded = \"teacher\"";
+    let confirmed = decision("2026-05-20", kept).replace("award\"", "confirm\"");
+    let ordered = [("data/decision.toml", confirmed.clone()), ("data/order.toml", order("2026-05-22"))];
+    assert_eq!(verdicts(&["A053", "A060"], &ordered), ["warning A060"]);
+    let certified = [
+        ("data/decision.toml", confirmed),
+        ("data/certificates.toml", certificate("", "2026-05-29", "2031-05-20")),
+    ];
+    assert_eq!(verdicts(&["A063", "A064"], &certified), ["warning A064"]);
+}
+
+#[test]
+fn registers_and_bodies_rest_on_no_draft() {
+    let draft = |text: String| text.replace("approved", "draft");
+    let register = certificate("order = \"order\"\n", "2026-05-29", "2031-05-22");
+    let of = |decision: String, order: String| {
+        let files = [
+            ("data/decision.toml", decision),
+            ("data/order.toml", order),
+            ("data/certificates.toml", register.clone()),
+        ];
+        verdicts(&["R006"], &files)
+    };
+    let (decided, ordered) = (decision("2026-05-20", MODERATOR), order("2026-05-22"));
+    assert_eq!(of(decided.clone(), ordered.clone()), [""; 0]);
+    assert_eq!(of(decided.clone(), draft(ordered.clone())), ["warning R006"]);
+    assert_eq!(of(draft(decided.clone()), draft(ordered.clone())), ["warning R006"; 2]);
+    let formed = |from: &str, order: String| {
+        let body = format!(
+            "kind = \"body\"\ntype = \"staff-meeting\"\nname = \"Жиналыс\"\n[[term]]\nfrom = {from}\norder = \"order\"\nchair = \"m-sadykova\"\n"
+        );
+        let files = [
+            ("data/decision.toml", decided.clone()),
+            ("data/order.toml", order),
+            ("data/bodies/b.toml", body),
+        ];
+        verdicts(&["R006", "D032"], &files)
+    };
+    assert_eq!(formed("2026-05-22", ordered.clone()), [""; 0]);
+    assert_eq!(formed("2026-05-21", ordered.clone()), ["error D032"]);
+    assert_eq!(formed("2026-05-22", draft(ordered.clone())), ["warning R006"]);
+}
+
+#[test]
+fn cycles_of_all_plans_of_a_school_year_count_together() {
+    let plan = |year: &str, status: &str, stages: &[&str]| {
+        let mut text = format!(
+            "kind = \"plan\"\nstatus = \"{status}\"\ntitle = \"Жоспар\"\nschool-year = \"{year}\"\nabout = \"attestation\"\n\
+            approved = {{ by = \"director\", on = 2025-08-28 }}\n"
+        );
+        for stage in stages {
+            text += &format!("[[measure]]\nstage = \"{stage}\"\ncontent = \"Іс\"\nwhen = \"2026-01\"\n");
+        }
+        text
+    };
+    let of = |second: String| {
+        let first = plan("2025-2026", "approved", &["application", "test", "decision"]);
+        verdicts(&["A070"], &[("data/a.toml", first), ("data/b.toml", second)])
+    };
+    assert_eq!(of(plan("2025-2026", "approved", &["application", "decision"])), ["warning A070"]);
+    assert_eq!(of(plan("2025-2026", "approved", &["test", "decision"])), [""; 0], "only adds to the first");
+    assert_eq!(of(plan("2025-2026", "draft", &["application", "decision"])), [""; 0]);
+    assert_eq!(of(plan("2026-2027", "approved", &["application", "decision"])), [""; 0]);
 }

@@ -1,6 +1,7 @@
 //! A commission as it was formed on a day.
 
 use crate::checks::attestation::level_of;
+use crate::checks::attestation::office::{Office, Session};
 use crate::editions::values::Level;
 use crate::editions::wording::joined;
 use crate::kinds::Content;
@@ -23,22 +24,41 @@ pub struct Composition<'l> {
     pub body: &'l Body,
     /// This composition.
     pub term: &'l Term,
-    /// The day on which it was approved.
-    pub formed: &'l Spanned<Day>,
+    /// The day on which it was approved; where that is not written, the day of its first sitting.
+    pub formed: Spanned<Day>,
+    /// Whether the day of its approval is written.
+    pub is_dated: bool,
     /// The level of the commission.
     pub level: Option<Level>,
+    /// All commissions of the organisation, and their sittings.
+    pub office: &'l Office<'l>,
 }
 
 impl<'l> Composition<'l> {
-    /// Every composition of an attestation commission whose day is known.
-    pub fn all(library: &'l Library, document: &'l Document) -> Vec<Self> {
+    /// Every composition of an attestation commission, each of a day on which it was there.
+    pub fn all(library: &'l Library, document: &'l Document, office: &'l Office<'l>) -> Vec<Self> {
         let Content::Body(body) = &document.content else { return Vec::new() };
         if !body.is_attestation_commission() {
             return Vec::new();
         }
         let level = level_of(library, document);
-        let formed = body.term.iter().filter_map(|term| Some((term, term.from.as_ref()?)));
-        formed.map(|(term, formed)| Self { library, document, body, term, formed, level }).collect()
+        let formed = body.term.iter().filter_map(|term| Some((term, formed(library, office, body, term)?)));
+        formed
+            .map(|(term, formed)| {
+                let is_dated = term.from.is_some();
+                Self { library, document, body, term, formed, is_dated, level, office }
+            })
+            .collect()
+    }
+
+    /// Where compositions stand of which no day is known: neither that of the approval nor of a sitting.
+    pub fn unknown_days(library: &Library, document: &Document, office: &Office<'_>) -> Vec<Span> {
+        let Content::Body(body) = &document.content else { return Vec::new() };
+        if !body.is_attestation_commission() {
+            return Vec::new();
+        }
+        let is_open = |term: &&Term| !term.lost.has("from") && formed(library, office, body, term).is_none();
+        body.term.iter().filter(is_open).map(|term| term.span).collect()
     }
 
     /// How many voting members there are, where that is known.
@@ -77,14 +97,6 @@ impl<'l> Composition<'l> {
         Some((self.library.find_person(self.document.organization, reference)?, reference.span))
     }
 
-    /// The compositions of the same commission before this one, the newest first, each with its day.
-    pub fn earlier(&self) -> Vec<(&'l Term, Day)> {
-        let dated = self.body.term.iter().filter_map(|term| Some((term, term.from.as_ref()?.value)));
-        let mut earlier: Vec<_> = dated.filter(|(_, from)| *from < self.formed.value).collect();
-        earlier.sort_by_key(|(_, from)| std::cmp::Reverse(*from));
-        earlier
-    }
-
     /// The name that a person bore on the day of the forming.
     pub fn name(&self, person: &Person) -> Say {
         names::said(person, Some(self.formed.value))
@@ -94,4 +106,13 @@ impl<'l> Composition<'l> {
     pub fn names(&self, people: &[&Person]) -> Say {
         joined(people.iter().map(|person| self.name(person)), ", ")
     }
+}
+
+/// The day of approval; where that is not written, a composition was there on the day of its first sitting for certain.
+fn formed(library: &Library, office: &Office<'_>, body: &Body, term: &Term) -> Option<Spanned<Day>> {
+    if term.from.is_some() || term.lost.has("from") {
+        return term.from;
+    }
+    let first = office.sessions_of(library, body, term).iter().map(Session::day).min()?;
+    Some(Spanned { value: first, span: term.span })
 }

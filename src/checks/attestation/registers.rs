@@ -6,12 +6,12 @@ pub mod draft_already_law;
 pub mod issued;
 pub mod law_not_in_force;
 pub mod of_refused_case;
+pub mod order_of_another_body;
 pub mod order_of_refused_case;
 pub mod ordered;
-pub mod ordered_twice;
 pub mod plan_cycles;
-pub mod received_before_issue;
 pub mod repeated_number;
+pub mod second_paper_of_case;
 pub mod wrong_time;
 
 use crate::kinds::Content;
@@ -25,17 +25,24 @@ fn case_of<'l>(
     library: &'l Library,
     organization: usize,
     reference: &Reference,
-) -> Option<(&'l Decision, &'l Case)> {
+) -> Option<(&'l Document, &'l Decision, &'l Case)> {
     match library.find(organization, reference) {
-        Found::Part(Document { content: Content::Decision(decision), .. }, Part::Case(index)) => {
-            Some((decision, decision.case.get(index)?))
+        Found::Part(document, Part::Case(index)) => {
+            let Content::Decision(decision) = &document.content else { return None };
+            Some((document, decision, decision.case.get(index)?))
         }
         _ => None,
     }
 }
 
-/// True where the commission only kept the current category. One that was kept as claimed is written down wrongly,
-/// but was asked for, and so it is confirmed.
+/// The organisation whose attestation commission held a sitting.
+fn attesting_body(library: &Library, document: &Document, decision: &Decision) -> Option<usize> {
+    let (home, body) = library.find_body(document.organization, &decision.body.0)?;
+    body.is_attestation_commission().then_some(home.organization)
+}
+
+/// True where the commission only kept the current category: the claim is not met (p. 24 of the 2025 edition), also
+/// where confirmation of that very category was asked for.
 pub fn is_refused(case: &Case) -> bool {
-    case.outcome.value == Outcome::Current && case.awarded.value != case.claimed.value
+    case.outcome.value == Outcome::Current
 }

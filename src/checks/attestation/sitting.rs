@@ -44,7 +44,8 @@ impl<'l> Sitting<'l> {
     /// Its cases, each with what is known about the person. An unknown person is a fault of another rule:
     /// nothing can be judged before that is mended.
     pub fn claims(&self) -> impl Iterator<Item = Claim<'l>> {
-        let level = level_of(self.library, self.document);
+        // The level is the commission's own, in whichever folder its papers lie.
+        let level = self.meeting.body.and_then(|(commission, _)| level_of(self.library, commission));
         self.decision.case.iter().filter_map(move |case| self.claim(case, level))
     }
 

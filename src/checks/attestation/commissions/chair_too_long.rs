@@ -2,63 +2,123 @@
 
 use crate::checks::attestation::composition::Composition;
 use crate::checks::attestation::court::Court;
+use crate::checks::attestation::office::chairs;
 use crate::codes::CHAIR_TOO_LONG as CODE;
 use crate::editions::basis::Basis;
+use crate::kinds::body::Term;
 use crate::kinds::people::Person;
 use crate::say;
 use crate::source::Span;
 use crate::text::Say;
 use crate::when::{Day, SchoolYear};
 
-/// A chair is elected for a term, and again only so many times in a row.
+/// A chair is elected for a term, and again only so many times in a row. A composition that changes a commission in
+/// office elects nobody who presided already.
 pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
-    let Some((chair, place)) = composition.person(composition.term.chair.as_ref()) else { return };
-    let days = elected(composition, chair);
-    if days.len() < 2 {
+    let Some((mandate, position)) = composition.mandate() else { return };
+    let before = &mandate.compositions[..position];
+    let presided = |person: &Person| {
+        before.iter().any(|(term, _)| {
+            chairs_of(composition, term).iter().any(|(known, _)| std::ptr::eq(*known, person))
+        })
+    };
+    for (chair, place) in chairs_of(composition, composition.term) {
+        if !presided(chair) {
+            check_chair(composition, mandate.year, (chair, place), court);
+        }
+    }
+}
+
+fn chairs_of<'l>(composition: &Composition<'l>, term: &'l Term) -> Vec<(&'l Person, Span)> {
+    let own = (composition.document, composition.body);
+    chairs(composition.library, composition.office, own, term)
+}
+
+fn check_chair(
+    composition: &Composition<'_>,
+    year: SchoolYear,
+    (chair, place): (&Person, Span),
+    court: &mut Court<'_>,
+) {
+    let elected = elected(composition, year, chair);
+    if elected.len() < 2 {
         return;
     }
     let Some((terms, basis)) = court.ask(&CODE, place, |law| law.commission_chair_terms.ask()) else {
         return;
     };
     let limit = terms.is as usize;
-    if days.len() <= limit {
+    if elected.len() <= limit {
         return;
     }
-    // Terms of which the law of their own day says nothing count only in one of two readings.
-    let limited: Vec<_> = days.iter().map_while(|day| limited(composition, *day)).collect();
-    let basis = if limited.len() > limit {
-        Some(limited.into_iter().fold(basis, Basis::and))
-    } else {
-        earlier_law_counts(place, court).map(|counts| basis.and(counts))
-    };
-    if let Some(basis) = basis {
-        find(composition, chair, (place, limit), &days, basis, court);
-    }
+    let Some(basis) = doubt(composition, (place, limit), &elected, basis, court) else { return };
+    let days: Vec<Day> = elected.iter().map(|election| election.day).collect();
+    find(composition, chair, (place, limit), &days, basis, court);
 }
 
-/// The days on which the chair was elected in a row up to this composition, the newest first; none where this
-/// composition only changes one of the same school year, which elects nobody.
-fn elected(composition: &Composition<'_>, chair: &Person) -> Vec<Day> {
-    let mut days = vec![composition.formed.value];
-    let mut year = SchoolYear::prepared_on(composition.formed.value);
-    for (at, (term, from)) in composition.earlier().into_iter().enumerate() {
-        let same_chair =
-            composition.person(term.chair.as_ref()).is_some_and(|(other, _)| std::ptr::eq(other, chair));
-        let served = SchoolYear::prepared_on(from);
-        if !same_chair || served.start + 1 < year.start {
-            break;
-        }
-        if served == year && at == 0 {
-            return Vec::new();
-        }
-        if served == year {
-            // Elected at the first composition of that year, not where it was changed.
-            days.pop();
-        }
-        days.push(from);
-        year = served;
+/// A school year for which somebody was chair.
+#[derive(Clone, Copy)]
+struct Election {
+    year: SchoolYear,
+    day: Day,
+    is_here: bool,
+}
+
+/// The elections of a chair in a row up to this composition's school year, the newest first. A new file for the same
+/// commission does not begin the count anew.
+fn elected(composition: &Composition<'_>, year: SchoolYear, chair: &Person) -> Vec<Election> {
+    let all = elections(composition, chair);
+    let mut elected: Vec<Election> = Vec::new();
+    let mut wanted = year;
+    while let Some(election) = of_year(&all, wanted) {
+        elected.push(election);
+        wanted = SchoolYear { start: wanted.start - 1 };
     }
-    days
+    elected
+}
+
+fn of_year(all: &[Election], year: SchoolYear) -> Option<Election> {
+    let of_year = all.iter().filter(|election| election.year == year);
+    of_year.min_by_key(|election| (!election.is_here, election.day)).copied()
+}
+
+fn elections(composition: &Composition<'_>, chair: &Person) -> Vec<Election> {
+    let (library, office) = (composition.library, composition.office);
+    let mut all = Vec::new();
+    for (home, body) in &office.commissions {
+        let is_here = std::ptr::eq(*body, composition.body);
+        for mandate in office.mandates(library, body) {
+            let presided = |term| {
+                chairs(library, office, (*home, *body), term)
+                    .iter()
+                    .any(|(known, _)| std::ptr::eq(*known, chair))
+            };
+            let first = mandate.compositions.iter().find(|(term, _)| presided(*term));
+            all.extend(first.map(|(_, day)| Election { year: mandate.year, day: *day, is_here }));
+        }
+    }
+    all
+}
+
+/// What the verdict rests on: terms of which the law of their own day says nothing, and those of another commission,
+/// count only in one of two readings.
+fn doubt<'b, 'c: 'b>(
+    composition: &Composition<'b>,
+    (place, limit): (Span, usize),
+    elected: &[Election],
+    basis: Basis<'b>,
+    court: &mut Court<'c>,
+) -> Option<Basis<'b>> {
+    let here = elected.iter().take_while(|election| election.is_here).count();
+    let limited: Vec<_> = elected.iter().map_while(|election| limited(composition, election.day)).collect();
+    if here <= limit {
+        let (count, others) = court.ask(&CODE, place, |law| law.commission_chair_terms_of_others.ask())?;
+        return count.is.then(|| limited.into_iter().fold(basis.and(others), Basis::and));
+    }
+    if limited.len() > limit {
+        return Some(limited.into_iter().fold(basis, Basis::and));
+    }
+    earlier_law_counts(place, court).map(|counts| basis.and(counts))
 }
 
 /// That the law of a day limits the terms of a chair, and what that rests on.

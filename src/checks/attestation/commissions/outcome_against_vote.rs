@@ -31,9 +31,16 @@ fn check_vote(sitting: &Sitting<'_>, case: &Case, vote: &Vote, court: &mut Court
     let asked = court.ask(&CODE, place, |law| law.commission_majority_needed.ask());
     let Some((_, basis)) = asked.filter(|(needed, _)| needed.is) else { return };
     let is_claimed = case.outcome.value == Outcome::Claimed;
+    // A claim for which nobody voted does not tie, however few were against it.
+    let is_for_nobody = vote.r#for.value == 0;
     match vote.r#for.value.cmp(&against(vote)) {
+        Ordering::Less | Ordering::Equal if is_claimed && is_for_nobody => {
+            find(case, vote, basis, court, Say::same(""));
+        }
+        _ if is_chair_miscounted(vote) => court.contradict(&CODE, |code| miscounted(code, vote)),
         Ordering::Less if is_claimed => find(case, vote, basis, court, Say::same("")),
         Ordering::Less => {}
+        Ordering::Equal if is_for_nobody => {}
         Ordering::Equal => check_tie(case, vote, basis, court),
         Ordering::Greater if is_claimed => check_claimed(sitting, case, vote, basis, court),
         Ordering::Greater => check_refused(sitting, case, vote, basis, court),
@@ -107,6 +114,31 @@ fn check_refused<'c>(
     if majority.of == MajorityOf::Present && of_present {
         find(case, vote, basis.and(needed), court, both_readings(size, there.exact()));
     }
+}
+
+/// True where the chair voted a way in which nobody is counted.
+fn is_chair_miscounted(vote: &Vote) -> bool {
+    match vote.chair.as_ref().map(|chair| chair.value) {
+        Some(ChairVote::For) => vote.r#for.value == 0,
+        Some(ChairVote::Against) => against(vote) == 0,
+        None => false,
+    }
+}
+
+fn miscounted(code: &'static Code, vote: &Vote) -> Finding {
+    let (chair, in_favour, against) = (vote.chair.as_ref(), vote.r#for.value, against(vote));
+    let (word, place) = chair.map_or(("", vote.span), |chair| (chair.value.word(), chair.span));
+    let message = say!(
+        "төрағаның дауысы – `{word}`, ал дауыс саны оған қайшы: қолдағандар – {in_favour}, қарсы – {against}",
+        "голос председателя – `{word}`, а числа этому противоречат: за – {in_favour}, против – {against}",
+        "the chair voted `{word}`, but the counts contradict it: for – {in_favour}, against – {against}",
+    );
+    let help = say!(
+        "төрағаның дауысы `for` және `against` сандарына да кіреді: `vote` жазбасын хаттамадан тексеріңіз",
+        "голос председателя входит и в числа `for` и `against`: сверьте `vote` с протоколом",
+        "the chair's vote is counted in `for` and `against`, too: compare `vote` with the protocol",
+    );
+    code.at(place, message).help(help)
 }
 
 fn against(vote: &Vote) -> u32 {

@@ -44,19 +44,21 @@ fn check_end(sitting: &Sitting<'_>, term: &Term, court: &mut Court<'_>) {
     let mandate = term.from.as_ref().and_then(|from| sitting.library.mandate(from.value));
     let until = term.until.as_ref().map(|until| until.value);
     let last = [until, mandate.map(|mandate| mandate.last)].into_iter().flatten().min();
-    let Some(last) = last else {
-        if let Some(from) = &term.from {
-            leave_mandate_open(sitting, from.value, court);
-        }
-        return;
-    };
-    if day <= last {
-        return;
+    match (last, &term.from) {
+        (Some(last), _) if day > last => check_after(sitting, term, last, court),
+        (_, None) if !term.lost.has("from") => leave_start_open(sitting, court),
+        (None, Some(from)) => leave_mandate_open(sitting, from.value, court),
+        _ => {}
+    }
+}
+
+fn check_after(sitting: &Sitting<'_>, term: &Term, last: Day, court: &mut Court<'_>) {
+    let mandate = term.from.as_ref().and_then(|from| sitting.library.mandate(from.value));
+    if let Some(mandate) = mandate {
+        return find(sitting, term, last, mandate.basis, court);
     }
     let place = sitting.meeting.date.span;
-    let basis = mandate.map(|mandate| mandate.basis);
-    let basis = basis.or_else(|| Some(court.ask(&CODE, place, |law| law.commission_mandate.ask())?.1));
-    if let Some(basis) = basis {
+    if let Some((_, basis)) = court.ask(&CODE, place, |law| law.commission_mandate.ask()) {
         find(sitting, term, last, basis, court);
     }
 }
@@ -106,6 +108,16 @@ fn leave_mandate_open(sitting: &Sitting<'_>, formed: Day, court: &mut Court<'_>)
             "{formed} күні бекітілген құрамның өкілеттік мерзімі белгісіз",
             "неизвестен срок полномочий состава, утверждённого {formed}",
             "how long the composition of {formed} was in office is not known",
+        )
+    });
+}
+
+fn leave_start_open(sitting: &Sitting<'_>, court: &mut Court<'_>) {
+    court.leave_open(&CODE, sitting.meeting.date.span, || {
+        say!(
+            "комиссия құрамы бекітілген күн (`from`) жазылмаған, сондықтан өкілеттігінің соңғы күні белгісіз",
+            "день утверждения состава комиссии (`from`) не записан, поэтому последний день её полномочий неизвестен",
+            "the day on which the composition was approved (`from`) is not written, so the end of its mandate is not known",
         )
     });
 }

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::checks::attestation::registers::case_of;
+use crate::checks::attestation::registers::{attesting_body, case_of};
 use crate::kinds::Content;
 use crate::kinds::certificates::{Certificate, CertificateOrder, ForeignOrder};
 use crate::kinds::decision::{Case, Decision};
 use crate::kinds::order::Order;
 use crate::library::{Document, Library};
-use crate::source::Span;
+use crate::phrase::Phrase;
+use crate::reference::latin_letter;
+use crate::source::{Span, Spanned};
 use crate::when::Day;
 
 /// A certificate with all that it rests on.
@@ -23,8 +25,16 @@ pub struct Issued<'l> {
     pub order: Behind<'l>,
     /// The day whose law judges it: its order's, otherwise its own, otherwise the sitting's.
     pub day: Day,
-    /// The place of an earlier certificate of the organisation that has the same number.
-    pub twin: Option<Span>,
+    /// The number of an earlier certificate of the organisation that is the same, however it is written.
+    pub twin: Option<&'l Spanned<String>>,
+    /// The place of an earlier certificate of the same case.
+    pub first: Option<Span>,
+    /// Whose register it is.
+    pub organization: usize,
+    /// The names of that organisation.
+    pub own_names: [Option<&'l Phrase>; 2],
+    /// Whose commission heard the case, where an attestation commission did.
+    pub attested_by: Option<usize>,
 }
 
 /// The order behind a certificate.
@@ -55,6 +65,7 @@ impl<'l> Issued<'l> {
         let mut known: Vec<(&Document, Self)> = known.collect();
         known.sort_by_key(|(_, issued)| issued.certificate.on.as_ref().map_or(issued.day, |on| on.value));
         mark_twins(&mut known);
+        mark_seconds(&mut known);
         known.into_iter().map(|(_, issued)| issued).collect()
     }
 
@@ -102,11 +113,27 @@ fn issued<'l>(
     document: &'l Document,
     certificate: &'l Certificate,
 ) -> Option<Issued<'l>> {
-    let (decision, case) = case_of(library, document.organization, &certificate.case.0)?;
+    let (sitting, decision, case) = case_of(library, document.organization, &certificate.case.0)?;
     let order = Behind::of(library, document, certificate);
     let own_day = certificate.on.as_ref().map_or(decision.date.value, |on| on.value);
     let day = order.day().map_or(own_day, |(day, _)| day);
-    Some(Issued { certificate, decision, case, order, day, twin: None })
+    let organization = document.organization;
+    let own = library.organization_of(document);
+    let own_names = [own.map(|own| &own.name), own.and_then(|own| own.legal_name.as_ref())];
+    let attested_by = attesting_body(library, sitting, decision);
+    let (twin, first) = (None, None);
+    Some(Issued {
+        certificate,
+        decision,
+        case,
+        order,
+        day,
+        twin,
+        first,
+        organization,
+        own_names,
+        attested_by,
+    })
 }
 
 /// True where an order names the case of a certificate; nothing is known where it names none at all.
@@ -119,21 +146,48 @@ fn lists(
     if order.cases.is_empty() || order.lost.has("cases") {
         return None;
     }
-    let (_, wanted) = case_of(library, register.organization, &certificate.case.0)?;
+    let (_, _, wanted) = case_of(library, register.organization, &certificate.case.0)?;
     let names = |case: &crate::who::CaseRef| {
-        case_of(library, paper.organization, &case.0).is_some_and(|(_, case)| std::ptr::eq(case, wanted))
+        case_of(library, paper.organization, &case.0).is_some_and(|(_, _, case)| std::ptr::eq(case, wanted))
     };
     Some(order.cases.iter().any(names))
 }
 
 /// Certificates of one organisation that have the number of an earlier one.
 fn mark_twins(all: &mut [(&Document, Issued<'_>)]) {
-    let mut first: HashMap<(usize, &str), Span> = HashMap::new();
+    let mut first: HashMap<(usize, String), &Spanned<String>> = HashMap::new();
     for (document, issued) in all {
         let Some(number) = &issued.certificate.number else { continue };
-        match first.get(&(document.organization, number.value.trim())) {
-            Some(place) => issued.twin = Some(*place),
-            None => _ = first.insert((document.organization, number.value.trim()), number.span),
+        match first.get(&(document.organization, plain(&number.value))) {
+            Some(twin) => issued.twin = Some(twin),
+            None => _ = first.insert((document.organization, plain(&number.value)), number),
         }
     }
+}
+
+/// Certificates of a case that has one already.
+fn mark_seconds(all: &mut [(&Document, Issued<'_>)]) {
+    let mut first: HashMap<*const Case, Span> = HashMap::new();
+    for (_, issued) in all {
+        let place = issued.certificate.case.0.span;
+        match first.get(&std::ptr::from_ref(issued.case)) {
+            Some(place) => issued.first = Some(*place),
+            None => _ = first.insert(issued.case, place),
+        }
+    }
+}
+
+/// A number without what is only its look: case, spaces, «№», zeros in front, Cyrillic letters that look Latin.
+fn plain(number: &str) -> String {
+    let letters = number.chars().filter(|letter| !letter.is_whitespace() && *letter != '№');
+    let letters: Vec<char> = letters.flat_map(char::to_lowercase).map(latin_letter).collect();
+    let mut plain = String::with_capacity(letters.len());
+    for (at, letter) in letters.iter().enumerate() {
+        let follows_digit = plain.ends_with(|last: char| last.is_ascii_digit());
+        let leads_digit = letters.get(at + 1).is_some_and(char::is_ascii_digit);
+        if *letter != '0' || follows_digit || !leads_digit {
+            plain.push(*letter);
+        }
+    }
+    plain
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::checks::attestation::registers::case_of;
+use crate::checks::attestation::registers::{attesting_body, case_of};
 use crate::kinds::Content;
 use crate::kinds::decision::Case;
 use crate::kinds::order::Order;
@@ -19,44 +19,50 @@ pub struct OrderedCase<'l> {
     pub case: &'l Case,
     /// The day of the order.
     pub day: Day,
-    /// Where an approved order named it before, and that order's number.
-    pub first: Option<(Span, &'l str)>,
+    /// Whose order it is.
+    pub organization: usize,
+    /// Whose commission heard the case, where an attestation commission did.
+    pub attested_by: Option<usize>,
+    /// Where an approved order put the case into force already.
+    pub first: Option<Span>,
 }
 
 impl<'l> OrderedCase<'l> {
-    /// Every case of an order that is known, in the order of the orders' days.
+    /// Every known case of every order, in the order of their days.
     pub fn all(library: &'l Library) -> Vec<Self> {
-        let mut orders: Vec<(&Document, &Order)> = library.documents.iter().filter_map(order).collect();
+        let orders = library.documents.iter().filter_map(|document| match &document.content {
+            Content::Order(order) => Some((document, order)),
+            _ => None,
+        });
+        let mut orders: Vec<(&Document, &Order)> = orders.collect();
         orders.sort_by_key(|(_, order)| order.date.value);
         let mut first = HashMap::new();
-        orders.into_iter().flat_map(|paper| cases(library, paper, &mut first)).collect()
-    }
-}
-
-fn order(document: &Document) -> Option<(&Document, &Order)> {
-    match &document.content {
-        Content::Order(order) => Some((document, order)),
-        _ => None,
-    }
-}
-
-/// The place and order that first named a case, by the case.
-type First<'l> = HashMap<*const Case, (Span, &'l str)>;
-
-fn cases<'l>(
-    library: &'l Library,
-    (document, order): (&'l Document, &'l Order),
-    first: &mut First<'l>,
-) -> Vec<OrderedCase<'l>> {
-    let known = order.cases.iter().filter_map(|reference| {
-        let (_, case) = case_of(library, document.organization, &reference.0)?;
-        let earlier = first.get(&std::ptr::from_ref(case)).copied();
-        // A draft puts nothing into force.
-        if earlier.is_none() && !document.is_draft() {
-            first.insert(std::ptr::from_ref(case), (reference.0.span, order.number.value.as_str()));
+        let mut all = Vec::new();
+        for (document, order) in orders {
+            for mut ordered in Self::of(library, document, order) {
+                let key = std::ptr::from_ref(ordered.case);
+                ordered.first = first.get(&key).copied();
+                if !document.is_draft() {
+                    first.entry(key).or_insert(ordered.reference.span);
+                }
+                all.push(ordered);
+            }
         }
-        let first = earlier.filter(|_| !document.is_draft());
-        Some(OrderedCase { reference: &reference.0, case, day: order.date.value, first })
-    });
-    known.collect()
+        all
+    }
+
+    fn of(library: &'l Library, document: &'l Document, order: &'l Order) -> impl Iterator<Item = Self> {
+        let organization = document.organization;
+        order.cases.iter().filter_map(move |reference| {
+            let (sitting, decision, case) = case_of(library, organization, &reference.0)?;
+            Some(Self {
+                reference: &reference.0,
+                case,
+                day: order.date.value,
+                organization,
+                attested_by: attesting_body(library, sitting, decision),
+                first: None,
+            })
+        })
+    }
 }
