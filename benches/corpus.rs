@@ -296,7 +296,7 @@ pub fn person_entry(nth: usize, record: &str) -> String {
 
 /// What one of the staff brings to a seat in a commission.
 pub const SEASONED: &str =
-    "experience-since = 2006-08-21\ncategories = [ { is = \"expert\", since = 2021-06-11 } ]\n";
+    "experience-since = 2006-08-21\ncategories = [ { is = \"expert\", since = 2025-06-11 } ]\n";
 
 /// What somebody brings to each case of a sitting.
 pub fn experience(case: usize) -> &'static str {
