@@ -67,7 +67,7 @@ impl Surnames {
 /// How long the longest of the surnames is, in bytes, of which a word is a form.
 fn longest_stem(word: &str, stems: &HashSet<String>) -> Option<usize> {
     let ends = word.char_indices().map(|(start, letter)| start + letter.len_utf8());
-    ends.filter(|end| stems.contains(&word[..*end]) && is_form(&word[..*end], &word[*end..])).last()
+    ends.rev().find(|end| stems.contains(&word[..*end]) && is_form(&word[..*end], &word[*end..]))
 }
 
 /// A surname without the ending that changes: «Серікова» and «Серікову» share «серіков».
