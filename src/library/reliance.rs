@@ -47,21 +47,16 @@ impl Library {
         let relied = self.editions.iter().filter_map(|edition| {
             let survey = Survey::of(self.editions.values(edition).values());
             let documents = *documents.get(edition.id.as_str())?;
-            let is_own = self.editions.line(edition).iter().any(|edition| self.is_own(edition));
+            let is_own = self.editions.line(edition).iter().any(|edition| stands_in_place(edition));
             Some(Reliance { edition, documents, survey, is_own })
         });
         relied.filter(Reliance::is_weak).collect()
     }
+}
 
-    /// True for an edition of the workspace that stands in place of one that comes with the program, unless it is
-    /// that one letter by letter.
-    fn is_own(&self, edition: &Edition) -> bool {
-        let built_in = BUILT_IN.iter().find(|(id, _)| *id == edition.id);
-        edition.place.is_some_and(|place| {
-            let text = &self.sources.get(place.source).text;
-            built_in.is_some_and(|(_, built_in)| !text.lines().eq(built_in.lines()))
-        })
-    }
+/// True for an edition of the workspace that stands in place of one that comes with the program.
+fn stands_in_place(edition: &Edition) -> bool {
+    edition.place.is_some() && BUILT_IN.iter().any(|(id, _)| *id == edition.id)
 }
 
 impl Library {
