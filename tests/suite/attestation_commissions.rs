@@ -767,3 +767,100 @@ fn an_organisation_attests_its_own_people() {
     ];
     assert_eq!(found(&files), ["A056 warning"]);
 }
+
+/// Verdicts on how long somebody has been chair.
+fn chaired(files: &[Example]) -> Vec<String> {
+    found(files).into_iter().filter(|finding| finding.starts_with("A045")).collect()
+}
+
+fn heard_on(path: &str, day: &str, head: &str) -> Example {
+    let case = format!("vote = {{ for = 7, against = 0 }}\n{AWARDED}");
+    Example { path: format!("data/{path}.toml"), ..sitting(day, &format!("{ALL_PRESENT}\n{head}"), &case) }
+}
+
+#[test]
+fn a_composition_changes_a_commission_up_to_its_last_day() {
+    let of = |days: [&'static str; 3]| {
+        let terms = days.map(|day| term(day, "e-nurlanova"));
+        chaired(&[body(&terms, &SEVEN)])
+    };
+    assert_eq!(of(["2026-04-10", "2027-04-10", "2028-04-11"]), NOTHING, "a change on the last day");
+    assert_eq!(of(["2026-04-10", "2027-04-11", "2028-04-12"]), ["A045 error"]);
+}
+
+#[test]
+fn a_composition_that_sits_within_the_old_mandate_changes_the_commission() {
+    let of = |day| {
+        let terms = ["2025-08-28", "2026-06-10", "2027-08-26"].map(|day| term(day, "e-nurlanova"));
+        chaired(&[body(&terms, &SEVEN), heard_on("decision", day, "")])
+    };
+    assert_eq!(of("2026-06-24"), NOTHING);
+    assert_eq!(of("2026-08-28"), NOTHING, "the last day of the old mandate");
+    assert_eq!(of("2026-08-29"), ["A045 error"]);
+}
+
+#[test]
+fn everybody_who_presided_is_a_chair_once() {
+    let (one, other) = ("chair = \"e-nurlanova\"", "chair = \"m-sadykova\"");
+    let terms = ["2025-08-28", "2026-08-27", "2027-08-26"].map(|day| term(day, "e-nurlanova"));
+    let whole = String::from_utf8(body(&terms, &SEVEN).bytes).unwrap();
+    let commission =
+        file("data/bodies/attestation-commission.toml", whole.replace("chair = \"e-nurlanova\"\n", ""));
+    let files = [
+        commission,
+        heard_on("a", "2025-09-10", one),
+        heard_on("b", "2026-09-10", one),
+        heard_on("c", "2027-09-10", other),
+        heard_on("d", "2027-09-17", one),
+        heard_on("e", "2027-09-24", one),
+    ];
+    assert_eq!(chaired(&files), ["A045 error"]);
+    assert_eq!(chaired(&files[..4]), NOTHING);
+}
+
+#[test]
+fn of_two_commissions_in_one_year_the_own_one_counts() {
+    let terms = ["2025-08-28", "2026-08-27", "2027-08-26"].map(|day| term(day, "e-nurlanova"));
+    let sister =
+        Example { path: "data/bodies/sister-commission.toml".to_owned(), ..body(&terms[..1], &SEVEN) };
+    assert_eq!(chaired(&[body(&terms, &SEVEN), sister]), ["A045 error"]);
+}
+
+#[test]
+fn an_outcome_against_the_chair_s_vote_is_one_fault() {
+    let rest =
+        r#"["m-sadykova", "s-zhunisova", "k-mukanova", "b-ospanova", "l-dosova", "s-amanov", "zh-abenova"]"#;
+    let absent = format!("present = {rest}\nchair = \"m-sadykova\"");
+    let of = |head: &str, chair: &str, outcome| {
+        of_vote(head, &format!("vote = {{ for = 3, against = 3, chair = \"{chair}\" }}"), outcome)
+    };
+    assert_eq!(of(&absent, "for", REFUSED), ["A051 error"]);
+    assert_eq!(of(&absent, "against", AWARDED), ["A051 error"]);
+    let there = format!("{ALL_PRESENT}\nchair = \"m-sadykova\"");
+    assert_eq!(of(&there, "for", AWARDED), NOTHING, "the chair was there, though another presided");
+}
+
+#[test]
+fn a_composition_whose_day_cannot_be_read_is_not_asked_for_its_day() {
+    let whole = body(&[term("2025-08-28", "e-nurlanova")], &SEVEN);
+    let whole = String::from_utf8(whole.bytes).unwrap().replace("from = 2025-08-28", "from = \"?\"");
+    let commission = file("data/bodies/attestation-commission.toml", whole);
+    let found = found(&[commission, heard_on("decision", "2026-05-20", "")]);
+    assert!(!found.contains(&"A043 note".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_lowering_from_one_of_two_categories_without_an_order_is_open() {
+    let person = file(
+        "data/more-people.toml",
+        "kind = \"people\"\n[[person]]\nid = \"d-tulegenova\"\nfamily-name = \"Төлегенова\"\nexperience-since = 2001-09-01\n\
+         categories = [{ is = \"first\", since = 2015-06-14 }]\n"
+            .to_owned(),
+    );
+    let case = "vote = { for = 0, against = 7 }\noutcome = \"below-current\"\nawarded = \"expert\"\ncurrent = \"moderator\"";
+    let heard = String::from_utf8(sitting("2026-05-20", ALL_PRESENT, case).bytes).unwrap();
+    let heard = heard.replace("person = \"a-serikova\"", "person = \"d-tulegenova\"");
+    let found = found(&[person, file("data/decision.toml", heard)]);
+    let found: Vec<_> = found.into_iter().filter(|finding| finding.starts_with("A053")).collect();
+    assert_eq!(found, ["A053 note"]);
+}

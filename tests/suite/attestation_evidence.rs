@@ -496,6 +496,18 @@ fn a_season_ends_before_a_sitting_and_begins_with_its_edition() {
     let of = |portfolio| by_edition("2026-10-01", "", reviewed(portfolio));
     assert_eq!(of("on = 2026-09-30, points = 140"), [("A031", Note)]);
     assert_eq!(of("on = 2026-10-01, points = 140"), [("A031", Error)]);
+    let over_new_year =
+        "[portfolio]\nseason = { from-month = 11, until-month = 2, provision = \"p. 1\", known = \"text\" }";
+    let of =
+        |portfolio| by_edition("2026-10-01", over_new_year, Told { day: "2027-05-20", portfolio, ..SOUND });
+    for on in ["2026-11-01", "2026-12-31", "2027-01-01", "2027-02-28"] {
+        let found = of(format!("on = {on}, points = 140").leak());
+        assert!(found.iter().all(|(number, _)| *number != "A031"), "{on}: {found:?}");
+    }
+    for on in ["2026-10-31", "2027-03-01"] {
+        let found = of(format!("on = {on}, points = 140").leak());
+        assert!(found.contains(&("A031", Error)), "{on}: {found:?}");
+    }
 }
 
 #[test]
@@ -729,4 +741,17 @@ fn a_portfolio_is_of_the_school_year_of_the_sitting() {
     assert_eq!(of("2026-12-31", "2026-08-31"), [("A031", Warning)]);
     assert_eq!(of("2027-01-01", "2026-08-31"), [("A031", Error)]);
     assert_eq!(of("2026-09-01", "2025-08-31"), [("A031", Error)]);
+}
+
+#[test]
+fn what_a_breach_leaves_is_named_where_it_is_certain() {
+    let told = Told {
+        categories: "{ is = \"expert\", since = 2021-05-20 }",
+        test: "on = 2026-03-12, breach = \"first\"",
+        claimed: "researcher",
+        awarded: "researcher",
+        ..SOUND
+    };
+    let said = said("A025", &told.files());
+    assert!(said.len() == 1 && said[0].contains("`moderator`"), "{said:?}");
 }

@@ -706,9 +706,88 @@ fn help_names_what_is_open() {
     assert_eq!(out_of_order, "можно заявить `expert` или подтвердить `moderator`; проверьте категории");
     let of_teacher = help("region-department", preschool(TEACHER), case("award", "expert", ""), "A001");
     assert_eq!(of_teacher, "можно заявить: `moderator`; проверьте категории");
+    let of_old = help(
+        "region-department",
+        preschool("{ is = \"first\", since = 2015-06-24 }"),
+        case("award", "master", ""),
+        "A001",
+    );
+    assert!(of_old.starts_with("можно заявить") && !of_old.contains("подтвердить"), "{of_old}");
     let trainee = || preschool("{ is = \"trainee\", since = 2024-09-01 }");
     let of_none = help("kindergarten", trainee(), case("award", "teacher", ""), "A010");
     assert_eq!(of_none, "проверьте `claimed`: эту категорию не присваивает комиссия ни одного уровня");
     let of_another = help("kindergarten", preschool(MODERATOR), case("award", "expert", ""), "A010");
     assert!(of_another.contains("направьте документы"), "{of_another}");
+}
+
+#[test]
+fn a_term_that_has_ended_is_not_told_beside_a_graver_fault() {
+    let expired = "{ is = \"moderator\", since = 2020-01-10 }";
+    let misplaced = judged("region-department", preschool(expired), case("award", "researcher", ""));
+    assert_eq!(misplaced, [("A001", Error)]);
+    let false_data = case("confirm", "moderator", "portfolio = { on = 2025-08-20, false-data = true }");
+    let kept = false_data.replace("outcome = \"claimed\"", "outcome = \"current\"");
+    let barred = verdicts(&[
+        preschool(expired),
+        ("a.toml", sitting("2025-09-05", &[kept])),
+        ("b.toml", sitting("2026-09-05", &[case("confirm", "moderator", "")])),
+    ]);
+    assert_eq!(barred, [("A014", Warning), ("A013", Error)]);
+}
+
+#[test]
+fn a_lowered_term_bars_no_other_way_to_a_category() {
+    let breach = "test = { on = 2025-09-03, breach = \"first\" }";
+    let earlier = |outcome: &str, awarded: &str| {
+        format!(
+            "[[case]]\nperson = \"b-aliev\"\nprocedure = \"confirm\"\nclaimed = \"expert\"\noutcome = \"{outcome}\"\n\
+             awarded = \"{awarded}\"\n{breach}\n"
+        )
+    };
+    let told = |person, earlier: String, later: String| {
+        let first = ("first.toml", sitting("2025-09-05", &[earlier]));
+        let all = verdicts(&[
+            organization("district-department"),
+            person,
+            first,
+            ("decision.toml", sitting("2026-09-04", &[later])),
+        ]);
+        all.into_iter().filter(|(number, _)| *number == "A015").collect::<Vec<_>>()
+    };
+    let lowered = || earlier("below-current", "moderator");
+    assert_eq!(told(preschool(EXPERT), lowered(), case("award", "expert", "")), [("A015", Warning)]);
+    let granted = case("award", "expert", "without-procedure = \"phd\"");
+    assert_eq!(told(preschool(EXPERT), lowered(), granted), [], "without attestation");
+    assert_eq!(told(preschool(EXPERT), lowered(), case("award", "master", "")), [], "out of order");
+    let kept = earlier("claimed", "expert");
+    assert_eq!(told(preschool(EXPERT), kept, case("confirm", "expert", "")), [], "nothing was lowered");
+    let head = newcomer(
+        "post-type = \"head\"\nposts = [{ is = \"тәрбиеші\", post-type = \"preschool\", from = 2010-09-01 }, { is = \"меңгеруші\", from = 2026-01-10 }]",
+        EXPERT,
+    );
+    let first = case("award", "head-3", "first-attestation = true");
+    assert_eq!(told(head, lowered(), first), [], "another ladder");
+}
+
+#[test]
+fn a_denied_first_attestation_says_what_was_given_before() {
+    let said_of = |rest| {
+        let head = newcomer("post-type = \"head\"", "{ is = \"head-3\", since = 2024-06-14 }");
+        let files = [
+            organization("region-department"),
+            head,
+            ("decision.toml", sitting("2026-05-20", &[case("award", "head-1", rest)])),
+        ];
+        said("A001", &files)
+    };
+    assert_eq!(
+        said_of("first-attestation = true"),
+        [
+            "`head-1` is claimed, but the current category is `head-3`: this is no first attestation (`head-3` was given before), and categories go in order"
+        ]
+    );
+    assert_eq!(
+        said_of(""),
+        ["`head-1` is claimed, but the current category is `head-3`: categories go in order"]
+    );
 }

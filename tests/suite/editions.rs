@@ -263,6 +263,20 @@ fn a_workspace_edition_stands_in_place_of_one_that_comes_with_the_program() {
 }
 
 #[test]
+fn a_workspace_edition_may_lie_over_the_one_of_its_own_id() {
+    let own = valued("commission.min-members", "{ is = 9 }", "text");
+    let law = edition("kz-83-2025-32", "2025-03-10", &format!("extends = \"kz-83-2025-32\"\n{own}"));
+    let (library, _) = check(std::slice::from_ref(&law));
+    let over = library.editions.get("kz-83-2025-32").unwrap();
+    assert!(over.is_over_built_in());
+    let values = library.editions.values(over);
+    assert_eq!(values["commission.min-members"].says["is"], 9);
+    assert_eq!(values["commission.odd"].provision, "p. 21", "taken over");
+    let below = library.editions.get("kz-83-2024-72").unwrap();
+    assert!(!below.is_over_built_in());
+}
+
+#[test]
 fn what_only_explains_is_not_judged_by() {
     let value = "[commission]\nmin-members = { is = 7, provision = \"p. 1\", known = \"text\", only = \"explain\" }\n";
     let law = edition("kz-83-2024-72", "2024-04-20", value);
@@ -379,6 +393,12 @@ fn a_number_that_cannot_be_is_misread() {
         ("commission.quorum", "{ is = \"3/2\" }"),
         ("commission.formed-before", "{ month = 13, day = 1 }"),
         ("portfolio.season", "{ from-month = 0, until-month = 8 }"),
+        ("commission.formed-before", "{ month = 2, day = 29 }"),
+        ("commission.min-members", "{ is = 10001 }"),
+        ("validity.category", "{ years = 101 }"),
+        ("validity.category", "{ years = { head = 101, other = 5 } }"),
+        ("validity.category", "{ years = { head = 3, other = 101 } }"),
+        ("ladders.pedagogue", "{ categories = [\"teacher\", \"moderator\", \"teacher\"] }"),
     ] {
         assert_eq!(law(&valued(path, says, "text")), ["R013"], "{path} {says}");
     }

@@ -311,7 +311,9 @@ fn numbers_that_only_look_different_are_the_same() {
     for (a, b) in [("А-13", "A-13"), ("a13", "A13"), ("13", "0013"), ("13/26", "013 / 26"), ("0", "00")] {
         assert_eq!(register(a, b), ["warning A061"], "{a} {b}");
     }
-    for (a, b) in [("13", "130"), ("13", "1300"), ("100", "10"), ("13/26", "13/27"), ("А-13", "Б-13")] {
+    for (a, b) in
+        [("13", "130"), ("13", "1300"), ("100", "10"), ("13/26", "13/27"), ("А-13", "Б-13"), ("13/0", "13/")]
+    {
         assert_eq!(register(a, b), [""; 0], "{a} {b}");
     }
 }
@@ -340,6 +342,14 @@ fn an_order_is_that_of_the_attesting_body() {
         ("data/kunshuaq/order.toml", there("ulgi:decision#1")),
     ];
     assert_eq!(verdicts(&["A066"], &files), ["error A066"]);
+    let commission = "kind = \"body\"\ntype = \"attestation-commission\"\nname = \"Комиссия\"\n";
+    let files = [
+        ("data/kunshuaq/organization.toml", garden.to_owned()),
+        ("data/kunshuaq/bodies/attestation-commission.toml", commission.to_owned()),
+        ("data/kunshuaq/decision.toml", decision("2026-05-20", MODERATOR)),
+        ("data/kunshuaq/order.toml", order("2026-05-22")),
+    ];
+    assert_eq!(verdicts(&["A066"], &files), [""; 0], "its own commission heard it");
 }
 
 #[test]
@@ -407,4 +417,6 @@ fn cycles_of_all_plans_of_a_school_year_count_together() {
     assert_eq!(of(plan("2025-2026", "approved", &["test", "decision"])), [""; 0], "only adds to the first");
     assert_eq!(of(plan("2025-2026", "draft", &["application", "decision"])), [""; 0]);
     assert_eq!(of(plan("2026-2027", "approved", &["application", "decision"])), [""; 0]);
+    let of_work = plan("2025-2026", "approved", &["application", "decision"]);
+    assert_eq!(of(of_work.replace("about = \"attestation\"\n", "")), [""; 0], "a plan of something else");
 }
