@@ -86,6 +86,11 @@ impl Edition {
         locale::edition(&self.rules.head.edition)
     }
 
+    /// True for an edition of a workspace that stands in place of one that comes with the program.
+    pub fn replaces_built_in(&self) -> bool {
+        self.place.is_some() && BUILT_IN.iter().any(|(id, _)| *id == self.id)
+    }
+
     /// True where it states only some values over those of the program's edition of the same id.
     pub const fn is_over_built_in(&self) -> bool {
         self.under.is_some()
@@ -115,6 +120,11 @@ impl Edition {
         let until = self.rules.head.in_force.until.as_ref();
         self.first_day() <= day && until.is_none_or(|until| day <= until.value)
     }
+}
+
+/// True for the text of an edition that comes with the program, letter by letter: no edition of a workspace's own.
+pub fn is_built_in(text: &str) -> bool {
+    BUILT_IN.iter().any(|(_, built_in)| text.lines().eq(built_in.lines()))
 }
 
 /// Every edition, those of the workspace in place of built-in ones of the same id.

@@ -1,7 +1,6 @@
 //! What a build says of the law behind its papers: a note about the source, and no fault of theirs.
 
 use crate::cli::Session;
-use crate::editions::BUILT_IN;
 use crate::library::reliance::Reliance;
 use crate::library::{Document, Library};
 use crate::locale::plain_day;
@@ -39,7 +38,7 @@ fn own(one: &Reliance<'_>) -> Option<Say> {
     if !one.is_own {
         return None;
     }
-    Some(if BUILT_IN.iter().any(|(id, _)| *id == one.edition.id) && one.edition.place.is_some() {
+    Some(if one.edition.replaces_built_in() {
         say!(
             "жұмыс бумасының өз файлы, бағдарламадағы редакцияның орнында тұр",
             "это файл самой рабочей папки, он стоит вместо встроенной редакции",

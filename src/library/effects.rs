@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::editions::{Edition, is_built_in};
 use crate::kinds::{Content, Kind};
 use crate::library::{Document, Entity, Library};
 use crate::shape::links::{Link, Target};
@@ -78,7 +79,8 @@ impl Library {
     }
 
     fn is_edition(&self, source: SourceId) -> bool {
-        self.editions.iter().any(|edition| edition.place.is_some_and(|place| place.source == source))
+        let is_own = |edition: &Edition| edition.place.is_some_and(|place| place.source == source);
+        self.editions.iter().any(is_own) || is_built_in(&self.sources.get(source).text)
     }
 
     fn is_kind(&self, source: SourceId, kinds: &[Kind]) -> bool {

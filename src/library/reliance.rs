@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::editions::Edition;
 use crate::editions::survey::Survey;
-use crate::editions::{BUILT_IN, Edition};
 use crate::kinds::Content;
 use crate::kinds::rules::Known;
 use crate::library::{Document, Library};
@@ -47,16 +47,11 @@ impl Library {
         let relied = self.editions.iter().filter_map(|edition| {
             let survey = Survey::of(self.editions.values(edition).values());
             let documents = *documents.get(edition.id.as_str())?;
-            let is_own = self.editions.line(edition).iter().any(|edition| stands_in_place(edition));
+            let is_own = self.editions.line(edition).iter().any(|edition| edition.replaces_built_in());
             Some(Reliance { edition, documents, survey, is_own })
         });
         relied.filter(Reliance::is_weak).collect()
     }
-}
-
-/// True for an edition of the workspace that stands in place of one that comes with the program.
-fn stands_in_place(edition: &Edition) -> bool {
-    edition.place.is_some() && BUILT_IN.iter().any(|(id, _)| *id == edition.id)
 }
 
 impl Library {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::audience::Audience;
 use crate::codes;
 use crate::config::Config;
-use crate::editions::{BUILT_IN, Edition, Editions};
+use crate::editions::{BUILT_IN, Edition, Editions, is_built_in};
 use crate::finding::Report;
 use crate::kinds::rules::Rules;
 use crate::kinds::{Content, Kind};
@@ -29,7 +29,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         let source = sources.add(std::mem::take(&mut file.source));
         match file.content {
             Some(Content::Rules(rules)) => {
-                if let Some(id) = file.id.filter(|id| !is_copy(&id.value, &sources.get(source).text)) {
+                if let Some(id) = file.id.filter(|_| !is_built_in(&sources.get(source).text)) {
                     take_edition(&mut editions, id, rules, report);
                 }
             }
@@ -80,11 +80,6 @@ fn read_built_in(text: &str) -> Option<Rules> {
         Some(Content::Rules(rules)) => Some(rules),
         _ => None,
     }
-}
-
-/// True for one that comes with the program, letter by letter: no edition of the workspace's own.
-fn is_copy(id: &str, text: &str) -> bool {
-    BUILT_IN.iter().any(|(known, built_in)| *known == id && text.lines().eq(built_in.lines()))
 }
 
 /// Takes a workspace's edition. It may stand in place of one that comes with the program, but not of another of

@@ -262,15 +262,7 @@ fn line_ends_of_another_system_are_no_change() {
 
 /// The sample of the repository in a repository of its own, all of it committed.
 fn sample() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().unwrap();
-    let place = folder.path().to_owned();
-    let from = crate::program::repository();
-    for (path, bytes) in crate::program::files(&from.join("data")) {
-        let path = place.join("data").join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, bytes).unwrap();
-    }
-    std::fs::copy(from.join("qujat.toml"), place.join("qujat.toml")).unwrap();
+    let (folder, place) = crate::program::sample();
     git(&place, &["init", "-q"]);
     git(&place, &["add", "-A"]);
     git(&place, &["commit", "-q", "-m", "sample"]);
@@ -281,6 +273,22 @@ fn edit(place: &Path, path: &str, from: &str, to: &str) {
     let text = std::fs::read_to_string(place.join(path)).unwrap();
     assert!(text.contains(from), "{path} has {from}");
     std::fs::write(place.join(path), text.replacen(from, to, 1)).unwrap();
+}
+
+#[test]
+fn an_edition_that_becomes_that_of_the_program_touches_everything() {
+    let (_folder, place) = sample();
+    let edition = "data/editions/kz-83-2025-32.toml";
+    let (own, built_in) =
+        ("preschool = { totals = { moderator = 50,", "preschool = { totals = { moderator = 68,");
+    edit(&place, edition, built_in, own);
+    edit(&place, "data/decisions/2026-05-20-attestation.toml", "points = 71", "points = 60");
+    git(&place, &["commit", "-q", "-a", "-m", "an edition of one's own"]);
+    assert_eq!(since(&place, "HEAD", &[]).code, 0);
+    edit(&place, edition, own, built_in);
+    let said = since(&place, "HEAD", &[]);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("A032"), "{}", said.stderr);
 }
 
 #[test]

@@ -45,6 +45,19 @@ pub fn fresh() -> (TempDir, PathBuf) {
     (folder, place)
 }
 
+/// The sample without its output, in a folder of its own.
+pub fn sample() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let place = folder.path().to_owned();
+    for (path, bytes) in files(&repository().join("data")) {
+        let path = place.join("data").join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    std::fs::copy(repository().join("qujat.toml"), place.join("qujat.toml")).unwrap();
+    (folder, place)
+}
+
 /// Every file below a folder, by relative path.
 pub fn files(folder: &Path) -> std::collections::BTreeMap<String, Vec<u8>> {
     let walk = walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap);

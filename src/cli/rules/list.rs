@@ -4,8 +4,8 @@ use clap::ArgMatches;
 
 use crate::cli::rules::{edition_json, editions, print_json, wants_json};
 use crate::cli::{Outcome, Session};
+use crate::editions::Edition;
 use crate::editions::wording::Wording;
-use crate::editions::{BUILT_IN, Edition};
 use crate::failure::Failure;
 use crate::say;
 use crate::text::{Say, one_line};
@@ -56,8 +56,7 @@ pub fn draw(session: &Session, wording: &Wording<'_>) -> String {
 /// Whether the workspace has it, and stands it in place of one of the program.
 fn whose(edition: &Edition) -> Option<Say> {
     edition.place?;
-    let replaces = BUILT_IN.iter().any(|(id, _)| *id == edition.id);
-    Some(match (replaces, edition.is_over_built_in()) {
+    Some(match (edition.replaces_built_in(), edition.is_over_built_in()) {
         (false, _) => say!(
             "жұмыс бумасының өз редакциясы",
             "собственная редакция рабочей папки",
