@@ -10,6 +10,12 @@ pub fn years_later(day: Day, years: u32) -> Day {
     shifted(day, i64::from(years))
 }
 
+/// How many full years lie between two days; none before the first.
+pub fn full_years(since: Day, day: Day) -> u32 {
+    let years = u32::try_from(day.year() - since.year()).unwrap_or_default();
+    if years_later(since, years) > day { years.saturating_sub(1) } else { years }
+}
+
 /// The same day of the month some years earlier; 29 February becomes 28 February where the year has none.
 pub fn years_earlier(day: Day, years: u32) -> Day {
     shifted(day, -i64::from(years))

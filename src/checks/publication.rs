@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::library::Library;
+use crate::codes::SURNAME_IN_TEXT;
+use crate::finding::Report;
 use crate::source::SourceId;
 
 pub mod surname_in_text;
 
-/// Files whose papers may not be published as they are.
-pub fn withheld(library: &Library) -> HashSet<SourceId> {
-    surname_in_text::all(library).map(|found| found.span.source).collect()
+/// Files whose papers may not be published as they are, as the check of a workspace that publishes found.
+pub fn withheld(report: &Report) -> HashSet<SourceId> {
+    let named = report.findings().iter().filter(|finding| finding.code.number == SURNAME_IN_TEXT.number);
+    named.map(|finding| finding.span.source).collect()
 }

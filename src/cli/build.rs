@@ -50,19 +50,19 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let job = Order { session, matches, root: &root, wish: &wish, folder: &folder };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
-        let passed = passed(&checked);
+        let passed = passed(&checked, &report);
         let outcome = outcome_of_publication(&checked, &report, &passed);
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
         let library = library.published();
         let checked = Checked::of_published(&library, |paper| passed.contains(&place_of(paper)));
-        let made = job.make(&checked, Some(&secrets))?;
+        let made = job.make(&checked, &chosen(&checked, &wish.only)?, Some(&secrets))?;
         announce(session, &checked, &made);
         return made.outcome(outcome);
     }
-    let made = job.make(&checked, None)?;
+    let papers = chosen(&checked, &wish.only)?;
+    let made = job.make(&checked, &papers, None)?;
     check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, &made);
-    let papers = chosen(&checked, &wish.only)?;
     honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     made.outcome(check::outcome(&library, &report))
 }
@@ -73,8 +73,8 @@ fn place_of(paper: &Document) -> (usize, String) {
 }
 
 /// Papers that may be published: without errors, and without the name of anybody who did not agree.
-fn passed(checked: &Checked<'_>) -> HashSet<(usize, String)> {
-    let withheld = publication::withheld(checked.library());
+fn passed(checked: &Checked<'_>, report: &Report) -> HashSet<(usize, String)> {
+    let withheld = publication::withheld(report);
     checked.papers().filter(|paper| !withheld.contains(&paper.source)).map(place_of).collect()
 }
 
@@ -121,9 +121,14 @@ impl Made {
 impl Order<'_> {
     /// Makes all files. One that tells a secret stops it: what was written before belongs to builds, and nothing is
     /// removed.
-    fn make(&self, checked: &Checked<'_>, secrets: Option<&Secrets>) -> Result<Made, Failure> {
+    fn make(
+        &self,
+        checked: &Checked<'_>,
+        papers: &[&Document],
+        secrets: Option<&Secrets>,
+    ) -> Result<Made, Failure> {
         let output = Output::open(self.folder)?;
-        match self.write(checked, &Writer { output: &output, secrets }) {
+        match self.write(checked, papers, &Writer { output: &output, secrets }) {
             Ok(made) => output.close().map(|()| made),
             Err(failure) => {
                 output.abandon();
@@ -132,11 +137,15 @@ impl Order<'_> {
         }
     }
 
-    fn write(&self, checked: &Checked<'_>, writer: &Writer<'_>) -> Result<Made, Failure> {
+    fn write(
+        &self,
+        checked: &Checked<'_>,
+        papers: &[&Document],
+        writer: &Writer<'_>,
+    ) -> Result<Made, Failure> {
         let (library, wish) = (checked.library(), self.wish);
         let renderer = renderer(self.root, &library.config, self.matches, &wish.formats)?;
-        let papers = chosen(checked, &wish.only)?;
-        let jobs = jobs(library, &papers, &wish.formats, writer.output);
+        let jobs = jobs(library, papers, &wish.formats, writer.output);
         let unprinted = Unprinted::default();
         work::in_parallel(self.session, &jobs, wish.jobs, |job| {
             make(library, &renderer, writer, &unprinted, job)
@@ -145,7 +154,7 @@ impl Order<'_> {
             emit_typst(library, &renderer, &jobs, folder)?;
         }
         let unprinted = unprinted.in_order();
-        keep_earlier(checked, &papers, wish, writer);
+        keep_earlier(checked, papers, wish, writer);
         unprinted.iter().for_each(|failed| writer.keep_paper(&failed.stem));
         let is_made = |job: &&Job<'_>| unprinted.iter().all(|failed| failed.stem != job.stem);
         let mut files = jobs.iter().filter(is_made).map(|job| job.formats.len()).sum::<usize>();

@@ -1,30 +1,10 @@
 //! The cases of a sitting, and the papers that put them into force: on the sample, as a methodist edits it.
 
 use std::fs;
-use std::path::PathBuf;
 
-use tempfile::TempDir;
-
-use crate::program::{qujat, repository};
+use crate::program::{qujat, repository, sample};
 
 const SITTING: &str = "data/decisions/2026-05-20-attestation.toml";
-
-/// The sample without its output, in a folder of its own.
-fn sample() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().unwrap();
-    let place = folder.path().to_owned();
-    for entry in ["data", "qujat.toml"] {
-        for file in walkdir::WalkDir::new(repository().join(entry)).into_iter().map(Result::unwrap) {
-            let to = place.join(file.path().strip_prefix(repository()).unwrap());
-            if file.file_type().is_dir() {
-                fs::create_dir_all(to).unwrap();
-            } else {
-                fs::copy(file.path(), to).unwrap();
-            }
-        }
-    }
-    (folder, place)
-}
 
 /// The codes that a change of the sitting brings, each with its line.
 fn found(change: impl Fn(&str) -> String) -> Vec<String> {

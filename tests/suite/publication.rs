@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use qujat::audience::Audience;
 use qujat::formats::templates::Templates;
@@ -17,22 +17,9 @@ use serde_json::Value as Json;
 use tempfile::TempDir;
 
 use crate::formats::options;
-use crate::program::{files, qujat, repository};
+use crate::program::{files, qujat, repository, sample};
 
 const BUILD: [&str; 5] = ["build", "--audience", "public", "--formats", "md,html"];
-
-/// The sample without its output, in a folder of its own.
-fn sample() -> (TempDir, PathBuf) {
-    let folder = TempDir::new().unwrap();
-    for (path, bytes) in files(&repository().join("data")) {
-        let place = folder.path().join("data").join(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, bytes).unwrap();
-    }
-    fs::copy(repository().join("qujat.toml"), folder.path().join("qujat.toml")).unwrap();
-    let place = folder.path().to_owned();
-    (folder, place)
-}
 
 fn change(place: &Path, file: &str, from: &str, to: &str) {
     let text = fs::read_to_string(place.join(file)).unwrap();

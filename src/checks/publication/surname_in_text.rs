@@ -13,17 +13,14 @@ use crate::source::Span;
 
 /// Where papers are published, texts name nobody who did not agree to it.
 pub fn check(context: &Context<'_>, report: &mut Report) {
-    if context.library.config.publishes {
-        report.extend(all(context.library));
+    let library = context.library;
+    if !library.config.publishes {
+        return;
     }
-}
-
-/// Every approved paper whose texts name somebody who did not agree, once each.
-pub fn all(library: &Library) -> impl Iterator<Item = Finding> {
     let surnames = surnames(library);
     let papers =
         library.documents.iter().filter(|document| document.kind.is_public_paper() && !document.is_draft());
-    papers.filter_map(move |document| find(library, document, &surnames))
+    report.extend(papers.filter_map(|document| find(library, document, &surnames)));
 }
 
 fn find(library: &Library, document: &Document, surnames: &Surnames) -> Option<Finding> {

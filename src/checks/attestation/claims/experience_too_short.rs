@@ -8,7 +8,7 @@ use crate::finding::{Code, Finding};
 use crate::kinds::decision::Procedure;
 use crate::kinds::people::Ladder;
 use crate::say;
-use crate::when::{Day, years_later};
+use crate::when::{Day, full_years, years_later};
 
 /// Whoever is awarded a category has taught as long as it asks for, on the day of the sitting.
 pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
@@ -43,7 +43,7 @@ pub fn check(claim: &Claim<'_>, court: &mut Court<'_>) {
 
 fn finding(code: &'static Code, claim: &Claim<'_>, since: Day, years: u32) -> Finding {
     let (claimed, reached) = (claim.claimed().word(), years_later(since, years));
-    let have = (1..=years).take_while(|years| years_later(since, *years) <= claim.day).count();
+    let have = full_years(since, claim.day);
     let message = say!(
         "педагогикалық өтіл жетпейді: {since} күнінен бері толық жыл саны – {have}, `{claimed}` үшін керегі – {years}",
         "не хватает педагогического стажа: с {since} полных лет – {have}, для `{claimed}` нужно – {years}",

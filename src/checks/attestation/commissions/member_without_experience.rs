@@ -8,7 +8,7 @@ use crate::kinds::body::Member;
 use crate::kinds::people::{Ladder, Person};
 use crate::say;
 use crate::text::Say;
-use crate::when::{Day, years_later};
+use crate::when::{Day, full_years, years_later};
 
 /// A member who stands for nobody else has worked long enough by the day of the forming.
 pub fn check(composition: &Composition<'_>, court: &mut Court<'_>) {
@@ -64,11 +64,6 @@ fn judge(
         );
         code.at(place, message).help(help)
     });
-}
-
-fn full_years(since: Day, day: Day) -> u32 {
-    let between = u32::try_from(day.year() - since.year()).unwrap_or(0);
-    if years_later(since, between) <= day { between } else { between.saturating_sub(1) }
 }
 
 fn leave_open(composition: &Composition<'_>, people: &[&Person], court: &mut Court<'_>) {

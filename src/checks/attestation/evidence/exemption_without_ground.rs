@@ -14,7 +14,7 @@ use crate::library::categories::Heard;
 use crate::say;
 use crate::source::Spanned;
 use crate::text::Say;
-use crate::when::{Day, years_later};
+use crate::when::{full_years, years_later};
 
 /// Whether a ground of exemption is there.
 enum Ground<'r> {
@@ -133,11 +133,6 @@ fn ground_in_time<'r>(claim: &Claim<'_>, rule: &ExemptionRule, law: Option<LawOf
         Some(Exemption::LanguageCertificate) => Ground::Open(Doubt::Certificate),
         _ => Ground::Given,
     }
-}
-
-fn full_years(since: Day, day: Day) -> u32 {
-    let years = u32::try_from(day.year() - since.year()).unwrap_or_default();
-    if years_later(since, years) > day { years.saturating_sub(1) } else { years }
 }
 
 /// An exemption that may be used some times in a row: uses that the workspace knows, and those that it may not know.
