@@ -12,7 +12,10 @@ const FILES: [(&str, &str); 12] = [
     ("hugo.toml", include_str!("hugo/hugo.toml")),
     ("layouts/baseof.html", include_str!("hugo/baseof.html")),
     ("layouts/home.html", include_str!("hugo/home.html")),
-    ("layouts/_partials/style.html", include_str!("../templates/site/style.html")),
+    (
+        "layouts/_partials/style.html",
+        concat!("<style>\n", include_str!("../templates/site/assets/style.css"), "</style>"),
+    ),
     ("layouts/plan/page.html", include_str!("hugo/plan/page.html")),
     ("layouts/plan/page.md", include_str!("hugo/plan/page.md")),
     ("layouts/protocol/page.html", include_str!("hugo/protocol/page.html")),

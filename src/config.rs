@@ -1,10 +1,14 @@
 //! `qujat.toml`: what makes a folder a workspace.
 
 use crate::codes;
+use crate::config::site::{Color, Part, Settings};
+use crate::phrase::Prose;
 use crate::say;
 use crate::shape::{Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Language;
+
+pub mod site;
 
 crate::shape! {
     /// `qujat.toml`
@@ -85,6 +89,34 @@ crate::shape! {
         #[kk("Жарияланатын мекенжайы.")]
         #[ru("Адрес публикации.")]
         base_url: Option<Spanned<String>>,
+        /// What the home page says first.
+        #[kk("Басты беттің кіріспе мәтіні.")]
+        #[ru("Вступительный текст главной страницы.")]
+        introduction: Option<Prose>,
+        /// The organisation's sign: a PNG, JPEG or WebP file of the workspace.
+        #[kk("Ұйымның белгісі: жұмыс бумасындағы PNG, JPEG не WebP файлы.")]
+        #[ru("Знак организации: файл PNG, JPEG или WebP рабочей папки.")]
+        logo: Option<Spanned<String>>,
+        /// Its colours.
+        #[kk("Сайттың түстері.")]
+        #[ru("Цвета сайта.")]
+        colors: Option<ColorsConfig>,
+    }
+
+    /// The colours of the website, as `"#0b4f71"`.
+    pub struct ColorsConfig {
+        /// Links and the line above the page.
+        #[kk("Сілтемелер мен беттің жоғарғы жолағы.")]
+        #[ru("Ссылки и полоса вверху страницы.")]
+        accent: Option<Spanned<Color>>,
+        /// The same on a dark screen.
+        #[kk("Сол түстің қараңғы экрандағысы.")]
+        #[ru("То же на тёмном экране.")]
+        accent_dark: Option<Spanned<Color>>,
+        /// What lies around the page.
+        #[kk("Беттің айналасындағы өріс.")]
+        #[ru("Поле вокруг страницы.")]
+        background: Option<Spanned<Color>>,
     }
 
     /// How strictly papers are checked.
@@ -190,7 +222,13 @@ pub fn read(reader: &mut Reader<'_>, value: &TomlValue<'_>) -> Option<Config> {
     if let (true, Some(pdf)) = (reader.findings.len() > before, &mut file.pdf) {
         (pdf.margins_mm, pdf.size_pt, pdf.stamp_mm) = (None, None, None);
     }
-    Some(Config::from_file(&file))
+    let mut config = Config::from_file(&file);
+    if let Some(colors) = file.site.as_ref().and_then(|site| site.colors.as_ref()) {
+        config.site.accent = site::readable(colors.accent.as_ref(), Part::Accent, reader);
+        config.site.accent_dark = site::readable(colors.accent_dark.as_ref(), Part::AccentDark, reader);
+        config.site.background = site::readable(colors.background.as_ref(), Part::Background, reader);
+    }
+    Some(config)
 }
 
 /// The settings of a workspace, defaults filled in.
@@ -216,6 +254,8 @@ pub struct Config {
     pub warn_as_error: Vec<String>,
     /// True where papers are published.
     pub publishes: bool,
+    /// The website.
+    pub site: Settings,
 }
 
 impl Default for Config {
@@ -232,6 +272,7 @@ impl Default for Config {
             stamp_mm: 100.0,
             warn_as_error: Vec::new(),
             publishes: false,
+            site: Settings::default(),
         }
     }
 }
@@ -258,6 +299,11 @@ impl Config {
             config.take_pdf(pdf);
         }
         config.publishes = file.site.is_some();
+        if let Some(site) = &file.site {
+            config.site.base_url = site.base_url.as_ref().map(|url| url.value.clone());
+            config.site.introduction = site.introduction.clone();
+            config.site.logo = site.logo.as_ref().map(|logo| logo.value.clone());
+        }
         config
     }
 

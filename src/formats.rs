@@ -17,6 +17,7 @@ use crate::formats::templates::Templates;
 use crate::text::Language;
 use crate::views::Page;
 use crate::views::index::Index;
+use crate::views::site::Frame;
 use crate::words::Words;
 
 /// What a paper can be printed as.
@@ -54,16 +55,25 @@ pub struct Renderer {
     html: Tera,
     markdown: Tera,
     pdf: Press,
+    /// What the pages of the site share, by path from its root.
+    assets: Vec<(String, String)>,
 }
 
 impl Renderer {
     /// Reads the templates once; a fault in one of them is told here.
     pub fn new(templates: Templates, pdf: PdfOptions) -> Result<Self, Failure> {
+        let assets = templates.below("site/").filter(|(path, _)| path.starts_with("assets/"));
         Ok(Self {
+            assets: assets.map(|(path, text)| (path.to_owned(), text.to_owned())).collect(),
             html: html::environment(&templates)?,
             markdown: markdown::environment(&templates)?,
             pdf: Press::new(templates, pdf)?,
         })
+    }
+
+    /// What the pages of the site share, by path from its root: styles, scripts, the sign of a site without one.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.assets.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// A paper to be printed in one format or several.
@@ -78,17 +88,22 @@ impl Renderer {
 
     /// Prints the list of papers of an edition as HTML.
     pub fn render_index(&self, index: &Index) -> Result<Vec<u8>, Failure> {
-        self.render_site("site/index.html", index, index.lang)
+        self.render_site("site/index.html", index, index.lang, None)
     }
 
-    /// Prints a page that is no paper as HTML.
+    /// Prints a page that is no paper; `frame` is what stands around it on the site.
     pub fn render_site(
         &self,
         template: &str,
         view: &impl Serialize,
         language: Language,
+        frame: Option<&Frame>,
     ) -> Result<Vec<u8>, Failure> {
-        fill(&self.html, template, &context(template, view, language)?)
+        let mut context = context(template, view, language)?;
+        if let Some(frame) = frame {
+            context.insert("site", frame);
+        }
+        fill(&self.html, template, &context)
     }
 
     /// What plain `typst compile` needs to make the same PDF: `page.typ`, what it imports, data and fonts.
@@ -109,9 +124,22 @@ impl Paper<'_> {
     pub fn print(&self, format: Format) -> Result<Vec<u8>, Failure> {
         match format {
             Format::Markdown => self.fill(&self.renderer.markdown, "page.md"),
-            Format::Html => self.fill(&self.renderer.html, "page.html"),
+            Format::Html => self.framed(),
             Format::Pdf => self.renderer.pdf.print(self.page),
         }
+    }
+
+    /// The paper alone, without a page around it: for the site, and to be pasted into another one.
+    pub fn fragment(&self) -> Result<String, Failure> {
+        let written = self.fill(&self.renderer.html, "page.html")?;
+        Ok(String::from_utf8(written).unwrap_or_default())
+    }
+
+    /// A page that needs nothing else.
+    fn framed(&self) -> Result<Vec<u8>, Failure> {
+        let mut context = context(PAPER_PAGE, self.page, self.page.lang)?;
+        context.insert("paper", &self.fragment()?);
+        fill(&self.renderer.html, PAPER_PAGE, &context)
     }
 
     fn fill(&self, tera: &Tera, name: &str) -> Result<Vec<u8>, Failure> {
@@ -123,6 +151,9 @@ impl Paper<'_> {
         fill(tera, &template, self.context.get_or_init(|| context))
     }
 }
+
+/// The page around a paper.
+const PAPER_PAGE: &str = "site/paper.html";
 
 fn context(template: &str, view: &impl Serialize, language: Language) -> Result<Context, Failure> {
     let mut context = Context::from_serialize(view).map_err(|error| templates::fault(template, &error))?;

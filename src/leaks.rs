@@ -5,7 +5,7 @@
 use lopdf::{Document as Pdf, Object};
 
 use crate::failure::Failure;
-use crate::formats::Format;
+use crate::formats::{Format, html};
 use crate::library::secrets::{About, Secrets};
 use crate::say;
 use crate::text::Say;
@@ -28,7 +28,7 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
         },
         Some(suffix) if suffix == Format::Html.suffix() => {
             let written = String::from_utf8_lossy(bytes).into_owned();
-            texts.push(without_tags(&written));
+            texts.push(html::text_of(&written));
             texts.push(written);
         }
         _ => texts.push(String::from_utf8_lossy(bytes).into_owned()),
@@ -60,26 +60,6 @@ fn take_texts(object: &Object, texts: &mut Vec<String>) {
         }
         _ => {}
     }
-}
-
-/// A page as it is read: without tags, entities as the letters that they stand for.
-fn without_tags(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut is_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => is_tag = true,
-            '>' if is_tag => {
-                is_tag = false;
-                text.push(' ');
-            }
-            _ if is_tag => {}
-            other => text.push(other),
-        }
-    }
-    let entities =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
-    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }
 
 fn unreadable() -> Say {

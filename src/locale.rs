@@ -254,3 +254,15 @@ fn dated(rest: &str, year: i16, language: Language) -> String {
         Language::En => format!("{rest} {year}"),
     }
 }
+
+/// The letters of Kazakh in the order of its alphabet; Russian words keep their own order in it.
+const ALPHABET: &str = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя";
+
+/// What texts are sorted by, so that «ә» stands after «а» and not after «я».
+pub fn alphabetical(text: &str) -> Vec<u32> {
+    let place = |letter: char| match ALPHABET.chars().position(|known| known == letter) {
+        Some(place) => 'а' as u32 + place as u32,
+        None => letter as u32,
+    };
+    text.chars().flat_map(char::to_lowercase).map(place).collect()
+}

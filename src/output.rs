@@ -40,6 +40,11 @@ impl Output {
         self.written.lock().is_ok_and(|written| written.contains(path))
     }
 
+    /// How many files were written or kept by this build.
+    pub fn count(&self) -> usize {
+        self.written.lock().map_or(0, |written| written.len())
+    }
+
     /// Files of earlier builds.
     pub fn earlier(&self) -> impl Iterator<Item = &str> {
         self.earlier.iter().map(String::as_str)

@@ -3,7 +3,7 @@
 //! Dates, names and phrases are ready to print here. One serialised [`Page`] serves
 //! all formats: Tera gets it as its context, Typst reads it as `data.json`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::kinds::{Content as Shape, Kind};
 use crate::library::meeting::Meeting;
@@ -26,6 +26,7 @@ pub mod plan;
 pub mod protocol;
 pub mod rules;
 pub mod scribe;
+pub mod site;
 
 /// One paper in one language.
 #[derive(Debug, Clone, Serialize)]
@@ -105,7 +106,7 @@ pub enum Content {
 }
 
 /// A day or a term: words for the reader, a machine form for `<time datetime>`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     /// As printed: «2024 жылғы 11 наурыз», «қыркүйек – қараша 2022».
     pub text: String,

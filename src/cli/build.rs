@@ -26,8 +26,9 @@ use crate::output::Output;
 use crate::say;
 use crate::text::Language;
 use crate::views::index::Index;
-use crate::views::rules::Site;
+use crate::views::rules;
 
+mod site;
 mod writing;
 
 /// What a build was asked for.
@@ -106,6 +107,8 @@ struct Order<'o> {
 struct Made {
     files: usize,
     unprinted: Vec<Failed>,
+    /// Papers that stay on the site as they were.
+    kept: Vec<String>,
 }
 
 impl Made {
@@ -145,6 +148,9 @@ impl Order<'_> {
     ) -> Result<Made, Failure> {
         let (library, wish) = (checked.library(), self.wish);
         let renderer = renderer(self.root, &library.config, self.matches, &wish.formats)?;
+        if wish.audience == Audience::Public {
+            return site::make(self, checked, &renderer, writer);
+        }
         let jobs = jobs(library, papers, &wish.formats, writer.output);
         let unprinted = Unprinted::default();
         work::in_parallel(self.session, &jobs, wish.jobs, |job| {
@@ -161,7 +167,7 @@ impl Order<'_> {
         if wish.formats.contains(&Format::Html) {
             files += write_indexes(checked, &renderer, writer)? + write_rules(library, &renderer, writer)?;
         }
-        Ok(Made { files, unprinted })
+        Ok(Made { files, unprinted, kept: Vec::new() })
     }
 }
 
@@ -359,7 +365,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: 
             && Path::new(path).components().count() <= 3;
         let stays = stays || (!writes_rules && is_of_rules(path));
         if stays || (is_index && output.has(path)) || is_lost(library, stem) {
-            writer.keep(path);
+            writer.keep(About::Papers, path);
         }
     }
 }
@@ -392,20 +398,28 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, writer: &Writer<'_>
 
 /// Pages about the rules: once a language, whatever organisations there are.
 fn write_rules(library: &Library, renderer: &Renderer, writer: &Writer<'_>) -> Result<usize, Failure> {
-    let site = Site::of(library);
+    let site = rules::Pages::of(library);
     let languages = &library.config.languages;
     let write = |language: Language, page: &str, bytes: Vec<u8>| {
         writer.write(About::Rules, &format!("{}/{page}.html", rules_folder(language)), &bytes)
     };
     for language in languages.iter().copied() {
-        write(language, "index", renderer.render_site("site/rules.html", &site.list(language), language)?)?;
+        write(
+            language,
+            "index",
+            renderer.render_site("site/rules.html", &site.list(language), language, None)?,
+        )?;
         for wording in site.editions() {
-            let page =
-                renderer.render_site("site/edition.html", &site.edition(wording, language), language)?;
+            let page = renderer.render_site(
+                "site/edition.html",
+                &site.edition(wording, language),
+                language,
+                None,
+            )?;
             write(language, &format!("editions/{}", wording.edition().id), page)?;
         }
         for code in codes::ALL {
-            let page = renderer.render_site("site/card.html", &site.card(code, language), language)?;
+            let page = renderer.render_site("site/card.html", &site.card(code, language), language, None)?;
             write(language, &format!("cards/{}", code.number), page)?;
         }
     }
@@ -447,10 +461,13 @@ fn emit_typst(
 }
 
 fn announce(session: &Session, checked: &Checked<'_>, made: &Made) {
-    let Made { files, unprinted } = made;
+    let Made { files, unprinted, kept } = made;
     let made = say!("жасалған файл: {files}", "сделано файлов: {files}", "files made: {files}");
     session.console.message(made.to(session.language));
-    let held_back: Vec<&str> = checked.held_back().map(|document| document.id.as_str()).collect();
+    tell_kept(session, kept);
+    let is_gone = |id: &&str| !kept.iter().any(|kept| kept == id);
+    let held_back: Vec<&str> =
+        checked.held_back().map(|document| document.id.as_str()).filter(is_gone).collect();
     if !held_back.is_empty() {
         let all = held_back.join(", ");
         let message = say!(
@@ -461,4 +478,18 @@ fn announce(session: &Session, checked: &Checked<'_>, made: &Made) {
         session.console.message(message.to(session.language));
     }
     tell_unprinted(session, unprinted);
+}
+
+/// Names the papers that stay on the site as they were.
+fn tell_kept(session: &Session, kept: &[String]) {
+    if kept.is_empty() {
+        return;
+    }
+    let all = kept.join(", ");
+    let message = say!(
+        "қатесі түзетілгенше сайтта бұрынғы нұсқасы қалатын қағаздар: {all}",
+        "на сайте остаются в прежней версии, пока не исправлены ошибки: {all}",
+        "on the site as they were until their errors are mended: {all}",
+    );
+    session.console.message(message.to(session.language));
 }

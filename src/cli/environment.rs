@@ -111,8 +111,8 @@ pub fn templates(root: &Path) -> Result<BTreeMap<String, String>, Failure> {
     }
     let mut templates = BTreeMap::new();
     for entry in walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().filter_map(Result::ok) {
-        let is_template =
-            entry.path().extension().is_some_and(|end| end == "html" || end == "md" || end == "typ");
+        let end = entry.path().extension().and_then(|end| end.to_str()).unwrap_or_default();
+        let is_template = ["html", "md", "typ", "xml", "css", "js", "svg"].contains(&end);
         if !entry.file_type().is_file() || !is_template {
             continue;
         }

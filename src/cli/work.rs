@@ -41,11 +41,11 @@ impl Job<'_> {
 }
 
 /// Does all jobs with some threads. Of several failures the one of the first job is told, whatever the threads did.
-pub fn in_parallel<'l>(
+pub fn in_parallel<J: Sync>(
     session: &Session,
-    jobs: &[Job<'l>],
+    jobs: &[J],
     threads: usize,
-    work: impl Fn(&Job<'l>) -> Result<(), Failure> + Sync,
+    work: impl Fn(&J) -> Result<(), Failure> + Sync,
 ) -> Result<(), Failure> {
     let next = AtomicUsize::new(0);
     let first_failure: Mutex<Option<(usize, Failure)>> = Mutex::new(None);

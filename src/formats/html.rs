@@ -15,7 +15,7 @@ use crate::text::Language;
 /// Tera with the HTML templates and the filters `inline`, `blocks`, `cell`, `row`, `plain`, `language` and `shown`.
 pub fn environment(templates: &Templates) -> Result<Tera, Failure> {
     let mut tera = Tera::default();
-    tera.autoescape_on([".html"]);
+    tera.autoescape_on([".html", ".xml"]);
     tera.set_escape_fn(|text, out| out.write_all(writer::escaped(text).as_bytes()));
     tera.register_filter("inline", |value: &Value, _: Kwargs, _: &State| {
         phrase(value, writer::escaped, writer::inline)
@@ -30,13 +30,34 @@ pub fn environment(templates: &Templates) -> Result<Tera, Failure> {
     tera.register_filter("plain", |value: &Value, _: Kwargs, _: &State| plain(value));
     tera.register_filter("language", |code: &str, _: Kwargs, _: &State| own_name(code));
     tera.register_filter("shown", |columns: &[Value], _: Kwargs, _: &State| shown(columns));
-    tera.add_raw_templates(templates.with_suffix(".html")).map_err(|error| fault("", &error))?;
+    let files = [".html", ".css", ".xml"].into_iter().flat_map(|suffix| templates.with_suffix(suffix));
+    tera.add_raw_templates(files).map_err(|error| fault("", &error))?;
     Ok(tera)
 }
 
 /// A text as HTML blocks; a phrase becomes a paragraph.
 pub fn blocks(text: &Rich) -> String {
     writer::blocks(&text.0)
+}
+
+/// A page as it is read: without tags, entities as the letters that they stand for.
+pub fn text_of(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut is_tag = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => is_tag = true,
+            '>' if is_tag => {
+                is_tag = false;
+                text.push(' ');
+            }
+            _ if is_tag => {}
+            other => text.push(other),
+        }
+    }
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
 }
 
 /// A phrase for a format. Nearly every one is a run of letters, and few of those need an escape.

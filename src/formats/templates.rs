@@ -23,6 +23,11 @@ impl Templates {
         Self { files }
     }
 
+    /// The files of a folder, by their paths in it.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().filter_map(move |(path, text)| Some((path.strip_prefix(folder)?, text.as_ref())))
+    }
+
     /// The templates of a suffix.
     pub fn with_suffix(&self, suffix: &str) -> impl Iterator<Item = (&str, &str)> {
         self.files
@@ -67,13 +72,31 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
     "common/rich.typ",
     "common/table.typ",
     "site/about.html",
+    "site/assets/check.js",
+    "site/assets/icon.svg",
+    "site/assets/site.css",
+    "site/assets/style.css",
+    "site/assets/view.js",
+    "site/beside.html",
     "site/card.html",
     "site/edition.html",
+    "site/check.html",
+    "site/decisions.html",
+    "site/feed.xml",
+    "site/footer.html",
+    "site/head.html",
+    "site/header.html",
+    "site/home.html",
     "site/index.html",
     "site/layout.html",
+    "site/list.html",
     "site/paper.html",
+    "site/root.html",
     "site/rules.html",
-    "site/style.html",
+    "site/search.html",
+    "site/sitemap.xml",
+    "site/timeline.html",
+    "site/ways.html",
     "certificates/page.html",
     "certificates/page.md",
     "certificates/page.typ",

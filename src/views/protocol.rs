@@ -181,7 +181,13 @@ fn agenda_item(scribe: &Scribe<'_>, index: usize, item: &AgendaItem, on: Day) ->
     }
 }
 
-fn decision_view(scribe: &Scribe<'_>, number: String, decision: &MeetingDecision, on: Day) -> DecisionView {
+/// A decision with its number.
+pub fn decision_view(
+    scribe: &Scribe<'_>,
+    number: String,
+    decision: &MeetingDecision,
+    on: Day,
+) -> DecisionView {
     DecisionView {
         anchor: decision.id.as_ref().map_or_else(|| number.clone(), |id| id.0.clone()),
         number,

@@ -350,7 +350,7 @@ pub struct GroundEdition {
 }
 
 /// The pages about the rules; the same in every workspace that has the same editions.
-pub struct Site<'e> {
+pub struct Pages<'e> {
     /// The editions with their words, the oldest first.
     wordings: Vec<Wording<'e>>,
     /// Every language of the workspace.
@@ -359,7 +359,7 @@ pub struct Site<'e> {
     has_home: bool,
 }
 
-impl<'e> Site<'e> {
+impl<'e> Pages<'e> {
     /// The pages about the rules of a library.
     pub fn of(library: &'e Library) -> Self {
         let editions = &library.editions;

@@ -42,12 +42,12 @@ impl<'l> Scribe<'l> {
 
     /// Text that prints literally; words of another language are marked as such.
     pub fn text(&self, phrase: &Phrase) -> Rich {
-        self.marked(phrase, Rich::plain)
+        marked(phrase, self.language, Rich::plain)
     }
 
     /// Text in CommonMark.
     pub fn prose(&self, prose: &Prose) -> Rich {
-        self.marked(&prose.0, Rich::prose)
+        prose_in(prose, self.language)
     }
 
     /// A day.
@@ -220,17 +220,6 @@ impl<'l> Scribe<'l> {
         joined(parts, ", ")
     }
 
-    fn marked(&self, phrase: &Phrase, make: fn(&str) -> Rich) -> Rich {
-        if phrase.is_withheld() {
-            return Rich::default();
-        }
-        let (text, other) = phrase.to(self.language);
-        match other {
-            Some(other) => make(text).in_language(other),
-            None => make(text),
-        }
-    }
-
     /// «М.Т. Садықова, меңгеруші».
     pub fn with_post(&self, person: &Person, on: Day) -> Rich {
         let name = self.short_name(person, Some(on));
@@ -302,6 +291,22 @@ impl<'l> Scribe<'l> {
             (Some(genitive), _) => joined([title, self.text(genitive)], " "),
             (None, _) => joined([title, self.text(&body.name)], ", "),
         }
+    }
+}
+
+/// Text in CommonMark that is of no document.
+pub fn prose_in(prose: &Prose, language: Language) -> Rich {
+    marked(&prose.0, language, Rich::prose)
+}
+
+fn marked(phrase: &Phrase, language: Language, make: fn(&str) -> Rich) -> Rich {
+    if phrase.is_withheld() {
+        return Rich::default();
+    }
+    let (text, other) = phrase.to(language);
+    match other {
+        Some(other) => make(text).in_language(other),
+        None => make(text),
     }
 }
 

@@ -25,6 +25,7 @@ const FLOORS: &[&[&str]] = &[
     &["checks"],
     &["views"],
     &["formats", "leaks", "output"],
+    &["site"],
     &["cli"],
 ];
 

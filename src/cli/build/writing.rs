@@ -29,20 +29,22 @@ impl Writer<'_> {
     }
 
     /// Keeps a file of an earlier build, unless it tells what by now is a secret.
-    pub fn keep(&self, path: &str) {
-        let is_open = |secrets: &Secrets| {
-            let bytes = self.output.read(path).unwrap_or_default();
-            leaks::find(secrets, About::Papers, path, &bytes).is_none()
-        };
-        if self.secrets.is_none_or(is_open) {
+    pub fn keep(&self, about: About, path: &str) {
+        let earlier = self.output.has(path).then(|| self.output.read(path)).flatten();
+        if earlier.is_some_and(|bytes| self.is_open(about, path, &bytes)) {
             self.output.keep(path);
         }
+    }
+
+    /// True where the bytes of a file tell nothing that nobody outside may read.
+    pub fn is_open(&self, about: About, path: &str, bytes: &[u8]) -> bool {
+        self.secrets.is_none_or(|secrets| leaks::find(secrets, about, path, bytes).is_none())
     }
 
     /// Keeps the earlier files of a paper that could not be printed.
     pub fn keep_paper(&self, stem: &str) {
         let files = Format::ALL.into_iter().map(|format| format!("{stem}.{}", format.suffix()));
-        files.filter(|file| self.output.has(file)).for_each(|file| self.keep(&file));
+        files.filter(|file| self.output.has(file)).for_each(|file| self.keep(About::Papers, &file));
     }
 }
 

@@ -1,0 +1,267 @@
+//! Making the website: papers first, then the pages around them, then what machines read.
+
+use std::sync::Mutex;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::checks::Checked;
+use crate::cli::build::writing::{Unprinted, Writer};
+use crate::cli::build::{Made, Order, file, is_lost, of_paper, stem};
+use crate::cli::work::{self, Job};
+use crate::failure::Failure;
+use crate::formats::{Format, Renderer, html};
+use crate::kinds::Kind;
+use crate::library::secrets::About;
+use crate::library::{Document, Library};
+use crate::site::edition::{self, Edition};
+use crate::site::{Site, address, machines};
+use crate::text::Language;
+use crate::views::rules;
+use crate::views::site::entry::{Entry, FileSum};
+
+/// The end of the name of a paper's bare HTML.
+const FRAGMENT: &str = "part.html";
+
+/// The list of an edition's papers, kept with them for the next build.
+const PAPERS: &str = "papers.json";
+
+/// A paper with its bare HTML, ready for a page around it.
+struct Printed {
+    organization: usize,
+    language: Language,
+    entry: Entry,
+    fragment: String,
+}
+
+/// A paper that was printed and not written yet: its files are of one build.
+struct Sheets {
+    fragment: String,
+    files: Vec<Vec<u8>>,
+}
+
+/// What makes a site.
+struct Maker<'m> {
+    order: &'m Order<'m>,
+    library: &'m Library,
+    renderer: &'m Renderer,
+    writer: &'m Writer<'m>,
+}
+
+/// Makes the site of a library that was published.
+pub fn make(
+    order: &Order<'_>,
+    checked: &Checked<'_>,
+    renderer: &Renderer,
+    writer: &Writer<'_>,
+) -> Result<Made, Failure> {
+    let maker = Maker { order, library: checked.library(), renderer, writer };
+    let unprinted = Unprinted::default();
+    let mut printed = maker.print_all(checked, &unprinted)?;
+    let unprinted = unprinted.in_order();
+    let failed: Vec<&str> = unprinted.iter().map(|failed| failed.stem.as_str()).collect();
+    let kept = maker.kept(checked, &failed);
+    let mut names: Vec<String> = kept.iter().map(|paper| paper.entry.id.clone()).collect();
+    names.sort();
+    names.dedup();
+    printed.extend(kept);
+    maker.write_site(printed)?;
+    Ok(Made { files: writer.output.count(), unprinted, kept: names })
+}
+
+impl Maker<'_> {
+    /// Prints every paper in every language; one that cannot be printed holds back no other.
+    fn print_all(&self, checked: &Checked<'_>, unprinted: &Unprinted) -> Result<Vec<Printed>, Failure> {
+        let jobs: Vec<Job<'_>> = checked.papers().flat_map(|document| self.jobs(document)).collect();
+        let printed = Mutex::new(Vec::with_capacity(jobs.len()));
+        work::in_parallel(self.order.session, &jobs, self.order.wish.jobs, |job| {
+            match self.print(job) {
+                Ok(None) => {}
+                Ok(Some(sheets)) => {
+                    let paper = self.write(job, sheets)?;
+                    if let Ok(mut all) = printed.lock() {
+                        all.push(paper);
+                    }
+                }
+                Err(failure) => unprinted.add(&job.stem, of_paper(self.library, failure, job)),
+            }
+            Ok(())
+        })?;
+        Ok(printed.into_inner().unwrap_or_default())
+    }
+
+    fn jobs<'l>(&self, document: &'l Document) -> Vec<Job<'l>> {
+        let formats = self.order.wish.formats.iter().copied().filter(|format| *format != Format::Html);
+        let job = |language: &Language| Job {
+            document,
+            language: *language,
+            stem: stem(self.library, document, *language),
+            formats: formats.clone().collect(),
+            offered: Vec::new(),
+        };
+        self.library.config.languages.iter().map(job).collect()
+    }
+
+    /// The bare HTML of a paper, and its files.
+    fn print(&self, job: &Job<'_>) -> Result<Option<Sheets>, Failure> {
+        let Some(page) = job.page(self.library) else { return Ok(None) };
+        let paper = self.renderer.paper(&page);
+        let files: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
+        Ok(Some(Sheets { fragment: paper.fragment()?, files: files? }))
+    }
+
+    /// Writes what was printed, and takes over files in formats that were not asked for.
+    fn write(&self, job: &Job<'_>, sheets: Sheets) -> Result<Printed, Failure> {
+        let Sheets { fragment, files } = sheets;
+        let about = about(job.document.kind);
+        self.writer.write(about, &format!("{}.{FRAGMENT}", job.stem), fragment.as_bytes())?;
+        let mut entry = Entry::of(self.library, job.document, job.language);
+        for (format, bytes) in job.formats.iter().zip(&files) {
+            self.writer.write(about, &file(&job.stem, *format), bytes)?;
+            entry.files.push(sum(*format, bytes));
+        }
+        let others =
+            [Format::Pdf, Format::Markdown].into_iter().filter(|format| !job.formats.contains(format));
+        entry.files.extend(others.filter_map(|format| self.keep(about, &job.stem, format)));
+        entry.files.sort_by(|a, b| b.format.cmp(&a.format));
+        entry.text = html::text_of(&fragment);
+        Ok(Printed { organization: job.document.organization, language: job.language, entry, fragment })
+    }
+
+    /// Takes over a file of the standing site.
+    fn keep(&self, about: About, stem: &str, format: Format) -> Option<FileSum> {
+        let path = file(stem, format);
+        self.writer.keep(about, &path);
+        self.writer
+            .output
+            .holds(&path)
+            .then(|| self.writer.output.read(&path))?
+            .map(|bytes| sum(format, &bytes))
+    }
+
+    /// Papers that have errors today, or could not be read or printed, as they stand on the site.
+    fn kept(&self, checked: &Checked<'_>, failed: &[&str]) -> Vec<Printed> {
+        let held_back: Vec<&Document> = checked.held_back().collect();
+        let mut kept = Vec::new();
+        for (organization, language) in self.editions() {
+            let folder = edition::folder(self.library, organization, language);
+            for entry in self.earlier(&folder) {
+                let stem = format!("{folder}/{}", entry.place());
+                let is_held_back = held_back.iter().any(|paper| {
+                    paper.organization == organization
+                        && paper.id == entry.id
+                        && paper.kind.word() == entry.kind
+                });
+                if is_held_back || failed.contains(&stem.as_str()) || is_lost(self.library, &stem) {
+                    kept.extend(self.keep_paper(organization, language, &stem, entry));
+                }
+            }
+        }
+        kept
+    }
+
+    /// A paper as it stands on the site, unless it tells what by now is a secret.
+    fn keep_paper(
+        &self,
+        organization: usize,
+        language: Language,
+        stem: &str,
+        mut entry: Entry,
+    ) -> Option<Printed> {
+        let part = format!("{stem}.{FRAGMENT}");
+        let told = serde_json::to_string(&entry).unwrap_or_default();
+        let about = about(entry.known_kind()?);
+        self.writer.is_open(about, PAPERS, told.as_bytes()).then(|| self.writer.keep(about, &part))?;
+        let fragment = self.writer.output.holds(&part).then(|| self.writer.output.read(&part))??;
+        let fragment = String::from_utf8(fragment).ok()?;
+        entry.files = [Format::Pdf, Format::Markdown]
+            .into_iter()
+            .filter_map(|format| self.keep(about, stem, format))
+            .collect();
+        entry.kept = true;
+        entry.text = html::text_of(&fragment);
+        Some(Printed { organization, language, entry, fragment })
+    }
+
+    /// What the standing site knows of an edition's papers.
+    fn earlier(&self, folder: &str) -> Vec<Entry> {
+        #[derive(Deserialize)]
+        struct Papers {
+            papers: Vec<Entry>,
+        }
+        let bytes = self.writer.output.read(&format!("{folder}/{PAPERS}")).unwrap_or_default();
+        serde_json::from_slice::<Papers>(&bytes).map(|list| list.papers).unwrap_or_default()
+    }
+
+    fn editions(&self) -> impl Iterator<Item = (usize, Language)> {
+        let languages = &self.library.config.languages;
+        (0..self.library.organizations.len())
+            .flat_map(|organization| languages.iter().map(move |language| (organization, *language)))
+    }
+
+    fn write_site(&self, printed: Vec<Printed>) -> Result<(), Failure> {
+        let (site, fragments) = self.assemble(printed);
+        let pages = address::all(&site);
+        let papers: Vec<(usize, usize)> = site
+            .editions
+            .iter()
+            .enumerate()
+            .flat_map(|(edition, of)| (0..of.entries.len()).map(move |at| (edition, at)))
+            .collect();
+        work::in_parallel(self.order.session, &papers, self.order.wish.jobs, |(edition, at)| {
+            let (edition, fragment) = (&site.editions[*edition], &fragments[*edition][*at]);
+            let entry = &edition.entries[*at];
+            let page = site.paper(edition, *at, fragment)?;
+            let kind = entry.known_kind().unwrap_or(Kind::Protocol);
+            self.writer.write(about(kind), &format!("{}/{}.html", edition.folder, entry.place()), &page)
+        })?;
+        work::in_parallel(self.order.session, &pages, self.order.wish.jobs, |page| {
+            self.writer.write(page.about(), &page.path, &site.page(page)?)
+        })?;
+        self.write_machines(&site, &pages)
+    }
+
+    /// Papers in the order of the site, with their bare HTML in the same order.
+    fn assemble(&self, printed: Vec<Printed>) -> (Site<'_>, Vec<Vec<String>>) {
+        let mut papers: Vec<Vec<Printed>> = Vec::new();
+        let editions: Vec<(usize, Language)> = self.editions().collect();
+        papers.resize_with(editions.len(), Vec::new);
+        for paper in printed {
+            let place = editions.iter().position(|edition| *edition == (paper.organization, paper.language));
+            if let Some(papers) = place.and_then(|place| papers.get_mut(place)) {
+                papers.push(paper);
+            }
+        }
+        let (mut all, mut fragments) = (Vec::new(), Vec::new());
+        for ((organization, language), mut papers) in editions.into_iter().zip(papers) {
+            papers.sort_by(|a, b| edition::order(&a.entry, &b.entry));
+            let (entries, own): (Vec<Entry>, Vec<String>) =
+                papers.into_iter().map(|paper| (paper.entry, paper.fragment)).unzip();
+            all.push(Edition::of(self.library, organization, language, entries));
+            fragments.push(own);
+        }
+        let rules = rules::Pages::of(self.library);
+        (
+            Site { library: self.library, renderer: self.renderer, editions: all, rules, live: false },
+            fragments,
+        )
+    }
+
+    fn write_machines(&self, site: &Site<'_>, pages: &[address::Address]) -> Result<(), Failure> {
+        for (path, bytes) in machines::all(site, pages)? {
+            self.writer.write(About::Information, &path, &bytes)?;
+        }
+        Ok(())
+    }
+}
+
+/// What a paper may tell: telephones stand in the information corner.
+fn about(kind: Kind) -> About {
+    if kind == Kind::Page { About::Information } else { About::Papers }
+}
+
+fn sum(format: Format, bytes: &[u8]) -> FileSum {
+    let digest = Sha256::digest(bytes);
+    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256 }
+}

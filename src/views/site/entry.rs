@@ -1,0 +1,119 @@
+//! What the site knows of a paper besides its text: enough to list it, also when the paper itself cannot be made today.
+
+use serde::{Deserialize, Serialize};
+
+use crate::kinds::{Content as Shape, Kind};
+use crate::library::{Document, Library};
+use crate::reference::Reference;
+use crate::text::Language;
+use crate::views::scribe::Scribe;
+use crate::views::site::register::{self, RegisterLine};
+use crate::views::{Moment, date_of, title};
+use crate::when::{Day, SchoolYear};
+
+/// A paper in one language.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its kind.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its own language, where that is not the one of the list.
+    pub lang: Option<Language>,
+    /// Its date.
+    pub date: Option<Moment>,
+    /// The school year of its date, as `2025-2026`.
+    pub year: Option<String>,
+    /// The bodies that it is of.
+    pub bodies: Vec<BodyName>,
+    /// The decisions that it holds.
+    pub decisions: Vec<RegisterLine>,
+    /// Its files, once they are made.
+    pub files: Vec<FileSum>,
+    /// True for a draft, which only the organisation itself sees.
+    pub draft: bool,
+    /// True where a newer version has errors, and this one stays until they are mended.
+    #[serde(default)]
+    pub kept: bool,
+    /// Its text, to be searched; it stands in the paper itself.
+    #[serde(skip)]
+    pub text: String,
+}
+
+/// A body by its id and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BodyName {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A file of a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSum {
+    /// `pdf` or `md`.
+    pub format: String,
+    /// How many bytes it has.
+    pub bytes: usize,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+}
+
+impl Entry {
+    /// What a list says of a document in the edition of a language; files and text are added when they are made.
+    pub fn of(library: &Library, document: &Document, edition: Language) -> Self {
+        let scribe = Scribe { library, document, language: document.language.unwrap_or(edition) };
+        let day = date_of(document);
+        Self {
+            kind: document.kind.word().to_owned(),
+            id: document.id.clone(),
+            title: title(&scribe),
+            lang: document.language.filter(|own| *own != edition),
+            date: day.map(|day| Scribe { language: edition, ..scribe }.day(day)),
+            year: day.map(|day| year_of(document, day).to_string()),
+            bodies: bodies(&scribe),
+            decisions: register::lines(&scribe),
+            files: Vec::new(),
+            draft: document.is_draft(),
+            kept: false,
+            text: String::new(),
+        }
+    }
+
+    /// Its place from the folder of the edition, without suffix.
+    pub fn place(&self) -> String {
+        format!("{}/{}", self.kind, self.id)
+    }
+
+    /// Its kind; none where an earlier program wrote one that this one does not know.
+    pub fn known_kind(&self) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.word() == self.kind)
+    }
+}
+
+/// A plan is of the year that it plans, another paper of the year of its day.
+fn year_of(document: &Document, day: Day) -> SchoolYear {
+    match &document.content {
+        Shape::Plan(plan) => plan.school_year.value,
+        _ => SchoolYear::of(day),
+    }
+}
+
+fn bodies(scribe: &Scribe<'_>) -> Vec<BodyName> {
+    let references: Vec<&Reference> = match &scribe.document.content {
+        Shape::Protocol(protocol) => {
+            protocol.body.iter().chain(protocol.with.iter()).map(|body| &body.0.value).collect()
+        }
+        Shape::Decision(decision) => vec![&decision.body.0.value],
+        _ => Vec::new(),
+    };
+    let found = references.into_iter().filter_map(|reference| {
+        let (document, body) = scribe.library.find_body(scribe.document.organization, reference)?;
+        let is_own = document.organization == scribe.document.organization;
+        is_own.then(|| BodyName { id: document.id.clone(), name: scribe.text(&body.name).to_plain() })
+    });
+    found.collect()
+}
