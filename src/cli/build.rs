@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::audience::Audience;
 use crate::checks::{self, Checked, publication};
-use crate::cli::build::writing::{Failed, Unprinted, Writer, tell_unprinted};
+use crate::cli::build::writing::{Failed, Place, Unprinted, Writer, tell_unprinted};
 use crate::cli::work::{self, Job};
 use crate::cli::{Outcome, Session, check, environment, honesty, path_of};
 use crate::codes;
@@ -23,6 +23,7 @@ use crate::library::{Document, Library};
 use crate::load;
 use crate::nearest::nearest;
 use crate::output::Output;
+use crate::output::staging::Staging;
 use crate::say;
 use crate::text::Language;
 use crate::views::index::Index;
@@ -119,16 +120,21 @@ impl Made {
 }
 
 impl Order<'_> {
-    /// Makes all files. One that tells a secret stops it: what was written before belongs to builds, and nothing is
-    /// removed.
+    /// Makes all files. One that tells a secret stops it, and the site stands as it was. Of the internal edition a
+    /// failure leaves what was written before as files of builds, and nothing is removed.
     fn make(
         &self,
         checked: &Checked<'_>,
         papers: &[&Document],
         secrets: Option<&Secrets>,
     ) -> Result<Made, Failure> {
+        if let Audience::Public = self.wish.audience {
+            let staging = Staging::begin(self.folder)?;
+            let made = self.write(checked, papers, &Writer { output: Place::Site(&staging), secrets })?;
+            return staging.finish().map(|()| made);
+        }
         let output = Output::open(self.folder)?;
-        match self.write(checked, papers, &Writer { output: &output, secrets }) {
+        match self.write(checked, papers, &Writer { output: Place::Folder(&output), secrets }) {
             Ok(made) => output.close().map(|()| made),
             Err(failure) => {
                 output.abandon();
@@ -154,8 +160,8 @@ impl Order<'_> {
             emit_typst(library, &renderer, &jobs, folder)?;
         }
         let unprinted = unprinted.in_order();
-        keep_earlier(checked, papers, wish, writer);
-        unprinted.iter().for_each(|failed| writer.keep_paper(&failed.stem));
+        keep_earlier(checked, papers, wish, writer)?;
+        unprinted.iter().try_for_each(|failed| writer.keep_paper(&failed.stem))?;
         let is_made = |job: &&Job<'_>| unprinted.iter().all(|failed| failed.stem != job.stem);
         let mut files = jobs.iter().filter(is_made).map(|job| job.formats.len()).sum::<usize>();
         if wish.formats.contains(&Format::Html) {
@@ -268,7 +274,7 @@ fn jobs<'l>(
     library: &'l Library,
     papers: &[&'l Document],
     formats: &[Format],
-    output: &Output,
+    output: Place<'_>,
 ) -> Vec<Job<'l>> {
     let languages = &library.config.languages;
     let pairs =
@@ -333,7 +339,12 @@ fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
 }
 
 /// Files of papers that were not made this time stay, as long as their document is there.
-fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: &Writer<'_>) {
+fn keep_earlier(
+    checked: &Checked<'_>,
+    made: &[&Document],
+    wish: &Wish,
+    writer: &Writer<'_>,
+) -> Result<(), Failure> {
     let output = writer.output;
     let library = checked.library();
     let mut stems: BTreeMap<String, bool> = BTreeMap::new();
@@ -349,7 +360,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: 
         folders.any(|folder| path.starts_with(&folder))
     };
     let writes_rules = wish.formats.contains(&Format::Html);
-    for path in output.earlier() {
+    for path in &output.earlier() {
         let (stem, suffix) = path.rsplit_once('.').unwrap_or((path, ""));
         let made_anew = |made: bool| made && wish.formats.iter().any(|format| format.suffix() == suffix);
         let stays = stems.get(stem).is_some_and(|made| !made_anew(*made));
@@ -359,9 +370,10 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: 
             && Path::new(path).components().count() <= 3;
         let stays = stays || (!writes_rules && is_of_rules(path));
         if stays || (is_index && output.has(path)) || is_lost(library, stem) {
-            writer.keep(path);
+            writer.keep(path)?;
         }
     }
+    Ok(())
 }
 
 /// True for a paper whose document could not be read at all this time: its earlier files stay.

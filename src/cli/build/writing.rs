@@ -9,12 +9,70 @@ use crate::formats::Format;
 use crate::leaks;
 use crate::library::secrets::{About, Secrets};
 use crate::output::Output;
+use crate::output::staging::Staging;
 use crate::say;
+
+/// Where the files of an edition go.
+#[derive(Clone, Copy)]
+pub enum Place<'o> {
+    /// A folder whose files are replaced one by one.
+    Folder(&'o Output),
+    /// A site that is replaced in whole.
+    Site(&'o Staging),
+}
+
+impl Place<'_> {
+    /// True where an earlier build wrote the file and it is still there.
+    pub fn has(self, path: &str) -> bool {
+        match self {
+            Self::Folder(output) => output.has(path),
+            Self::Site(staging) => staging.has_earlier(path),
+        }
+    }
+
+    /// True where the file was written or kept by this build.
+    pub fn holds(self, path: &str) -> bool {
+        match self {
+            Self::Folder(output) => output.holds(path),
+            Self::Site(staging) => staging.sum(path).is_some(),
+        }
+    }
+
+    /// Files of earlier builds.
+    pub fn earlier(self) -> Vec<String> {
+        match self {
+            Self::Folder(output) => output.earlier().map(str::to_owned).collect(),
+            Self::Site(staging) => staging.earlier_files().iter().map(|(path, _)| path.to_owned()).collect(),
+        }
+    }
+
+    fn read(self, path: &str) -> Option<Vec<u8>> {
+        match self {
+            Self::Folder(output) => output.read(path),
+            Self::Site(staging) => staging.earlier(path),
+        }
+    }
+
+    fn write(self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::Folder(output) => output.write(path, bytes),
+            Self::Site(staging) => staging.write(path, bytes),
+        }
+    }
+
+    fn keep(self, path: &str) -> Result<(), Failure> {
+        match self {
+            Self::Folder(output) => output.keep(path),
+            Self::Site(staging) => _ = staging.keep(path)?,
+        }
+        Ok(())
+    }
+}
 
 /// Writes files of an edition; for everybody each is looked through first.
 pub struct Writer<'o> {
     /// The folder.
-    pub output: &'o Output,
+    pub output: Place<'o>,
     /// What nobody outside may read; none for the organisation itself.
     pub secrets: Option<&'o Secrets>,
 }
@@ -29,20 +87,18 @@ impl Writer<'_> {
     }
 
     /// Keeps a file of an earlier build, unless it tells what by now is a secret.
-    pub fn keep(&self, path: &str) {
+    pub fn keep(&self, path: &str) -> Result<(), Failure> {
         let is_open = |secrets: &Secrets| {
             let bytes = self.output.read(path).unwrap_or_default();
             leaks::find(secrets, About::Papers, path, &bytes).is_none()
         };
-        if self.secrets.is_none_or(is_open) {
-            self.output.keep(path);
-        }
+        if self.secrets.is_none_or(is_open) { self.output.keep(path) } else { Ok(()) }
     }
 
     /// Keeps the earlier files of a paper that could not be printed.
-    pub fn keep_paper(&self, stem: &str) {
+    pub fn keep_paper(&self, stem: &str) -> Result<(), Failure> {
         let files = Format::ALL.into_iter().map(|format| format!("{stem}.{}", format.suffix()));
-        files.filter(|file| self.output.has(file)).for_each(|file| self.keep(&file));
+        files.filter(|file| self.output.has(file)).try_for_each(|file| self.keep(&file))
     }
 }
 
