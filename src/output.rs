@@ -10,10 +10,14 @@ use crate::output::disk::{failure, is_plain, is_same, make_folder, remove, write
 use crate::output::lock::Lock;
 use crate::say;
 
-pub mod carrying;
+mod carrying;
 mod disk;
+mod journal;
 mod lock;
 pub mod manifest;
+pub mod proof;
+pub mod publishing;
+mod refusals;
 pub mod staging;
 pub mod swap;
 

@@ -232,9 +232,6 @@ fn foreign_program(program: &str) -> Failure {
     Failure::new(message).about("qujat.toml").help(help)
 }
 
-/// The folder of what is published, in that of the papers.
-const SITE: &str = "site";
-
 /// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace, and for everybody `site` in it.
 fn output_folder(
     root: &Path,
@@ -245,8 +242,10 @@ fn output_folder(
     if let Some(folder) = matches.get_one::<PathBuf>("output") {
         return Ok(folder.clone());
     }
-    let folder = environment::inside(root, &config.output)?;
-    Ok(if audience == Audience::Public { folder.join(SITE) } else { folder })
+    match audience {
+        Audience::Public => environment::site(root, config),
+        Audience::Internal => environment::inside(root, &config.output),
+    }
 }
 
 /// Papers to make: all that passed, or those of `--only`.

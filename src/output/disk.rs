@@ -43,13 +43,37 @@ pub fn read_text(place: &Path) -> Result<String, Failure> {
 }
 
 /// Writes a file that is not there yet; one that could not be written whole does not stay.
-#[expect(clippy::disallowed_methods, reason = "half a file is of use to nobody")]
 pub fn write_new_file(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let mut file = std::fs::File::create_new(place).map_err(|error| failure(place, &error))?;
     file.write_all(bytes).map_err(|error| {
-        _ = std::fs::remove_file(place);
+        forget(place);
         failure(place, &error)
     })
+}
+
+/// Removes a file that was begun and could not be finished.
+#[expect(clippy::disallowed_methods, reason = "half a file is of use to nobody")]
+pub fn forget(place: &Path) {
+    _ = std::fs::remove_file(place);
+}
+
+/// Removes a file, never through a link, and the folders that it leaves empty; one that stays is told.
+pub fn remove_file(root: &Path, path: &str) -> Result<(), Failure> {
+    remove(root, path);
+    match std::fs::symlink_metadata(root.join(path)) {
+        Ok(_) => Err(not_removed(&root.join(path))),
+        Err(_) => Ok(()),
+    }
+}
+
+fn not_removed(place: &Path) -> Failure {
+    let message = say!("өшірілмеді", "не удаляется", "cannot be removed");
+    let help = say!(
+        "бумаға жазуға рұқсатты тексеріп, қайталаңыз: бұл файл енді жарияланбауы керек",
+        "проверьте права на запись в папку и повторите: этот файл больше не должен быть опубликован",
+        "check the permission to write to the folder and run again: this file is no longer to be published",
+    );
+    Failure::new(message).about(place.display().to_string()).help(help)
 }
 
 /// Brings to the disk what was written, so that a failing current does not leave empty files under new names; in one

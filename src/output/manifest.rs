@@ -167,7 +167,7 @@ pub fn is_listed_so(path: &str) -> bool {
 
 fn no_manifest(place: &Path, line: usize) -> Failure {
     let message = say!(
-        "бұл – сайт тізімі емес: {line}-жол `sha256sum` пішімінде жазылмаған",
+        "бұл – сайттың манифесі емес: {line}-жол `sha256sum` жазатындай емес",
         "это не манифест сайта: строка {line} записана не так, как пишет `sha256sum`",
         "this is no manifest of a site: line {line} is not as `sha256sum` writes it",
     );
