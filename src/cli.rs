@@ -18,14 +18,17 @@ mod check;
 mod complaints;
 mod console;
 mod due;
+mod engine;
 mod environment;
 mod explain;
 mod honesty;
 mod init;
 mod new;
+mod publish;
 mod rules;
 mod schema;
 mod starters;
+mod verify;
 mod work;
 
 /// How a run ended.
@@ -111,6 +114,8 @@ fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure>
     match matches.subcommand() {
         Some(("check", matches)) => check::run(session, matches),
         Some(("build", matches)) => build::run(session, matches),
+        Some(("publish", matches)) => publish::run(session, matches),
+        Some(("verify", matches)) => verify::run(session, matches),
         Some(("init", matches)) => init::run(session, matches),
         Some(("new", matches)) => new::run(session, matches),
         Some(("schema", matches)) => schema::run(session, matches),

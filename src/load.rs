@@ -39,6 +39,11 @@ pub fn load_for(audience: Audience, root: &Path, jobs: usize) -> Result<(Library
     Ok((library, report))
 }
 
+/// The settings of a workspace alone.
+pub fn settings(root: &Path) -> Result<Config, Failure> {
+    load_config(root, &mut Sources::default(), &mut Report::default())
+}
+
 /// The editions that come with the program.
 pub fn built_in_editions() -> Editions {
     Editions::new(link::built_in_editions())

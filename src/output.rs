@@ -2,11 +2,24 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::failure::Failure;
+use crate::output::disk::{failure, is_plain, is_same, make_folder, remove, write_whole};
+use crate::output::lock::Lock;
 use crate::say;
+
+mod carrying;
+mod disk;
+mod journal;
+mod lock;
+pub mod manifest;
+pub mod proof;
+pub mod publishing;
+mod refusals;
+pub mod staging;
+pub mod swap;
 
 /// The list of files that builds wrote, kept in the folder itself.
 pub const MANIFEST: &str = ".qujat-manifest";
@@ -20,14 +33,18 @@ pub struct Output {
     written: Mutex<BTreeSet<String>>,
     /// Folders that this build has made or found to be folders: asked of the disk once, not once a file.
     folders: Mutex<HashSet<String>>,
+    /// Held until the build ends.
+    _lock: Lock,
 }
 
 impl Output {
-    /// Opens a folder, made if need be.
+    /// Opens a folder, made if need be; another build at work in it is told.
     pub fn open(root: &Path) -> Result<Self, Failure> {
         std::fs::create_dir_all(root).map_err(|error| failure(root, &error))?;
+        let lock = Lock::inside(root)?;
         let earlier = read_manifest(root);
-        Ok(Self { root: root.to_owned(), earlier, written: Mutex::default(), folders: Mutex::default() })
+        let (written, folders) = (Mutex::default(), Mutex::default());
+        Ok(Self { root: root.to_owned(), earlier, written, folders, _lock: lock })
     }
 
     /// True where an earlier build wrote the file and it is still there.
@@ -144,85 +161,4 @@ fn read_manifest(root: &Path) -> BTreeSet<String> {
     let is_file = std::fs::symlink_metadata(&place).is_ok_and(|metadata| metadata.is_file());
     let list = if is_file { std::fs::read_to_string(place).unwrap_or_default() } else { String::new() };
     list.lines().filter(|path| is_plain(path)).map(str::to_owned).collect()
-}
-
-fn is_plain(path: &str) -> bool {
-    !path.is_empty() && Path::new(path).components().all(|part| matches!(part, Component::Normal(_)))
-}
-
-/// True for a file, and no link to one, that holds just these bytes.
-#[expect(clippy::disallowed_methods, reason = "files that are already the same are left alone")]
-fn is_same(place: &Path, bytes: &[u8]) -> bool {
-    std::fs::symlink_metadata(place).is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64)
-        && std::fs::read(place).is_ok_and(|old| old == bytes)
-}
-
-/// Writes beside the place and renames over it, so that a reader sees the old file or the new one.
-fn write_whole(folder: &Path, place: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let write = || -> std::io::Result<()> {
-        let mut file = builder().tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.persist(place).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().map_err(|error| failure(place, &error))
-}
-
-/// Files that everybody may read, as the umask allows.
-fn builder() -> tempfile::Builder<'static, 'static> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".qujat-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder
-}
-
-/// Makes the folders above a file; none of them may be a link that leads elsewhere.
-fn make_folder(root: &Path, path: &str) -> Result<PathBuf, Failure> {
-    let mut folder = root.to_owned();
-    let above = Path::new(path).parent().unwrap_or(Path::new(""));
-    for part in above.components() {
-        folder.push(part);
-        match std::fs::symlink_metadata(&folder) {
-            Ok(metadata) if metadata.is_dir() => {}
-            Ok(_) => {
-                let message = say!(
-                    "мұнда бума болуы керек, ал бұл – файл не сілтеме",
-                    "здесь должна быть папка, а это файл или ссылка",
-                    "a folder is wanted here, but this is a file or a link",
-                );
-                return Err(Failure::new(message).about(folder.display().to_string()));
-            }
-            Err(_) => std::fs::create_dir(&folder)
-                .or_else(|error| if folder.is_dir() { Ok(()) } else { Err(error) })
-                .map_err(|error| failure(&folder, &error))?,
-        }
-    }
-    Ok(folder)
-}
-
-/// Removes a file and the folders that it leaves empty. What cannot be removed stays.
-#[expect(clippy::disallowed_methods, reason = "only files of the manifest are removed")]
-fn remove(root: &Path, path: &str) {
-    let mut folder = root.to_owned();
-    for part in Path::new(path).parent().unwrap_or(Path::new("")).components() {
-        folder.push(part);
-        if std::fs::symlink_metadata(&folder).is_ok_and(|metadata| metadata.is_symlink()) {
-            return;
-        }
-    }
-    _ = std::fs::remove_file(root.join(path));
-    while folder != root && std::fs::remove_dir(&folder).is_ok() {
-        folder.pop();
-    }
-}
-
-fn failure(path: &Path, error: &std::io::Error) -> Failure {
-    let message = say!("жазылмады: {error}", "не записывается: {error}", "cannot be written: {error}");
-    let help = say!(
-        "бумаға жазуға рұқсат пен дискідегі бос орынды тексеріңіз; бұрынғы файлдар сақталды",
-        "проверьте права на запись и свободное место; прежние файлы целы",
-        "check the permission to write and the space on the disk; earlier files are whole",
-    );
-    Failure::new(message).about(path.display().to_string()).help(help)
 }

@@ -1,35 +1,31 @@
 //! `qujat build`: checks, then makes papers of all documents that passed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
 use crate::audience::Audience;
 use crate::checks::{self, Checked, publication};
-use crate::cli::build::writing::{Failed, Unprinted, Writer, tell_unprinted};
-use crate::cli::work::{self, Job};
-use crate::cli::{Outcome, Session, check, environment, honesty, path_of};
-use crate::codes;
-use crate::config::{Config, Engine};
+use crate::cli::build::unprinted::{Failed, tell_unprinted};
+use crate::cli::work::Job;
+use crate::cli::{Outcome, Session, check, engine, environment, honesty, path_of};
+use crate::config::Config;
 use crate::failure::Failure;
 use crate::finding::Report;
-use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
-use crate::formats::templates::Templates;
-use crate::formats::{Format, Renderer};
-use crate::kinds::Kind;
-use crate::library::secrets::{About, Secrets};
+use crate::formats::Format;
+use crate::library::secrets::Secrets;
 use crate::library::{Document, Library};
 use crate::load;
 use crate::nearest::nearest;
-use crate::output::Output;
 use crate::say;
+use crate::site::edition;
 use crate::text::Language;
-use crate::views::index::Index;
-use crate::views::rules;
 
+mod emit;
+mod internal;
 mod site;
-mod writing;
+mod unprinted;
 
 /// What a build was asked for.
 struct Wish {
@@ -42,13 +38,15 @@ struct Wish {
 /// Builds a workspace: 1 where an error stands, although all papers without errors are made.
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let root = environment::workspace(&path_of(matches))?;
-    let wish = wish(matches);
+    let wish = wish(matches)?;
     let (mut library, mut report) = load::load_for(wish.audience, &root, wish.jobs)?;
     library.config.publishes |= wish.audience == Audience::Public;
     let checked = checks::check(&library, session.today, &mut report);
     check::print(session, &library, &report);
     let folder = output_folder(&root, &library.config, matches, wish.audience)?;
-    let job = Order { session, matches, root: &root, wish: &wish, folder: &folder };
+    let wants_pdf = wish.formats.contains(&Format::Pdf);
+    let renderer = engine::renderer(&root, &library.config, matches, wants_pdf)?;
+    let job = Order { session, matches, wish: &wish, folder: &folder };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
         let passed = passed(&checked, &report);
@@ -56,12 +54,12 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
         let library = library.published();
         let checked = Checked::of_published(&library, |paper| passed.contains(&place_of(paper)));
-        let made = job.make(&checked, &chosen(&checked, &wish.only)?, Some(&secrets))?;
+        let made = site::make(&job, &checked, &renderer, &secrets)?;
         announce(session, &checked, &made);
         return made.outcome(outcome);
     }
     let papers = chosen(&checked, &wish.only)?;
-    let made = job.make(&checked, &papers, None)?;
+    let made = internal::make(&job, &checked, &papers, &renderer)?;
     check::summarise(session, &checked, &report, check::Asked::All);
     announce(session, &checked, &made);
     honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
@@ -98,7 +96,6 @@ fn outcome_of_publication(
 struct Order<'o> {
     session: &'o Session,
     matches: &'o ArgMatches,
-    root: &'o Path,
     wish: &'o Wish,
     folder: &'o Path,
 }
@@ -121,119 +118,30 @@ impl Made {
     }
 }
 
-impl Order<'_> {
-    /// Makes all files. One that tells a secret stops it: what was written before belongs to builds, and nothing is
-    /// removed.
-    fn make(
-        &self,
-        checked: &Checked<'_>,
-        papers: &[&Document],
-        secrets: Option<&Secrets>,
-    ) -> Result<Made, Failure> {
-        let output = Output::open(self.folder)?;
-        match self.write(checked, papers, &Writer { output: &output, secrets }) {
-            Ok(made) => output.close().map(|()| made),
-            Err(failure) => {
-                output.abandon();
-                Err(failure)
-            }
-        }
-    }
-
-    fn write(
-        &self,
-        checked: &Checked<'_>,
-        papers: &[&Document],
-        writer: &Writer<'_>,
-    ) -> Result<Made, Failure> {
-        let (library, wish) = (checked.library(), self.wish);
-        let renderer = renderer(self.root, &library.config, self.matches, &wish.formats)?;
-        if wish.audience == Audience::Public {
-            return site::make(self, checked, &renderer, writer);
-        }
-        let jobs = jobs(library, papers, &wish.formats, writer.output);
-        let unprinted = Unprinted::default();
-        work::in_parallel(self.session, &jobs, wish.jobs, |job| {
-            make(library, &renderer, writer, &unprinted, job)
-        })?;
-        if let Some(folder) = self.matches.get_one::<PathBuf>("emit-typst") {
-            emit_typst(library, &renderer, &jobs, folder)?;
-        }
-        let unprinted = unprinted.in_order();
-        keep_earlier(checked, papers, wish, writer);
-        unprinted.iter().for_each(|failed| writer.keep_paper(&failed.stem));
-        let is_made = |job: &&Job<'_>| unprinted.iter().all(|failed| failed.stem != job.stem);
-        let mut files = jobs.iter().filter(is_made).map(|job| job.formats.len()).sum::<usize>();
-        if wish.formats.contains(&Format::Html) {
-            files += write_indexes(checked, &renderer, writer)? + write_rules(library, &renderer, writer)?;
-        }
-        Ok(Made { files, unprinted, kept: Vec::new() })
-    }
-}
-
-fn wish(matches: &ArgMatches) -> Wish {
+fn wish(matches: &ArgMatches) -> Result<Wish, Failure> {
     let asked: Vec<&String> = matches.get_many("formats").into_iter().flatten().collect();
     let is_asked =
         |format: &Format| asked.is_empty() || asked.iter().any(|suffix| *suffix == format.suffix());
     let is_public = matches.get_one::<String>("audience").is_some_and(|audience| audience == "public");
-    Wish {
+    let wish = Wish {
         audience: if is_public { Audience::Public } else { Audience::Internal },
         formats: Format::ALL.into_iter().filter(is_asked).collect(),
         only: matches.get_many::<String>("only").into_iter().flatten().cloned().collect(),
         jobs: environment::jobs(matches),
-    }
-}
-
-/// Templates and engine; the engine is made ready only where PDF is wanted.
-fn renderer(
-    root: &Path,
-    config: &Config,
-    matches: &ArgMatches,
-    formats: &[Format],
-) -> Result<Renderer, Failure> {
-    let engine = match matches.get_one::<String>("pdf-engine").map(String::as_str) {
-        Some("embedded") => Engine::Embedded,
-        Some(_) => Engine::TypstCli,
-        None => config.engine,
     };
-    let from_file = engine == Engine::TypstCli && matches.get_one::<String>("pdf-engine").is_none();
-    if from_file && is_inside(root, &config.typst) {
-        return Err(foreign_program(&config.typst));
-    }
-    let wants_pdf = formats.contains(&Format::Pdf);
-    let engine = match engine {
-        Engine::Embedded if wants_pdf => PdfEngine::Embedded,
-        _ => PdfEngine::TypstCli { program: PathBuf::from(&config.typst) },
-    };
-    let names: Vec<String> = config.standards.iter().map(|standard| standard.word().to_owned()).collect();
-    let options = PdfOptions { engine, standards: PdfStandards::new(&names)? };
-    Renderer::new(Templates::new(environment::templates(root)?), options)
+    if is_public && !wish.only.is_empty() { Err(part_of_site()) } else { Ok(wish) }
 }
 
-/// True for a program that came with the workspace: building somebody's papers must not run it.
-fn is_inside(root: &Path, program: &str) -> bool {
-    let path = Path::new(program);
-    let is_name = path.components().count() == 1 && !program.starts_with('.');
-    let inside = path.canonicalize().is_ok_and(|real| real.starts_with(root));
-    !is_name && (path.is_relative() || inside)
-}
-
-fn foreign_program(program: &str) -> Failure {
+/// A site is swapped in whole, so that its lists never lead to what is not there.
+fn part_of_site() -> Failure {
     let message = say!(
-        "`path = \"{program}\"` жұмыс бумасындағы бағдарламаны іске қосар еді",
-        "`path = \"{program}\"` запустил бы программу из рабочей папки",
-        "`path = \"{program}\"` would run a program of the workspace",
+        "сайт тұтас жасалады: `--only` ашық басылыммен бірге қолданылмайды",
+        "сайт делается целиком: `--only` не сочетается с публичным изданием",
+        "a site is made in whole: `--only` does not go with the public edition",
     );
-    let help = say!(
-        "`path` орнына `typst` атын не толық жолын жазыңыз; бұл бағдарламаға сенсеңіз, `--pdf-engine typst-cli` қосыңыз",
-        "напишите в `path` имя `typst` или полный путь; если доверяете этой программе, добавьте `--pdf-engine typst-cli`",
-        "name `typst` or give a full path; if you trust that program, add `--pdf-engine typst-cli`",
-    );
-    Failure::new(message).about("qujat.toml").help(help)
+    let help = say!("`--only` дегенді алып тастаңыз", "уберите `--only`", "leave out `--only`");
+    Failure::new(message).help(help)
 }
-
-/// The folder of what is published, in that of the papers.
-const SITE: &str = "site";
 
 /// `--output`, otherwise the folder of `qujat.toml`, which lies inside the workspace, and for everybody `site` in it.
 fn output_folder(
@@ -245,8 +153,10 @@ fn output_folder(
     if let Some(folder) = matches.get_one::<PathBuf>("output") {
         return Ok(folder.clone());
     }
-    let folder = environment::inside(root, &config.output)?;
-    Ok(if audience == Audience::Public { folder.join(SITE) } else { folder })
+    match audience {
+        Audience::Public => environment::site(root, config),
+        Audience::Internal => environment::inside(root, &config.output),
+    }
 }
 
 /// Papers to make: all that passed, or those of `--only`.
@@ -269,66 +179,14 @@ fn chosen<'l>(checked: &Checked<'l>, only: &[String]) -> Result<Vec<&'l Document
     Ok(all.into_iter().filter(|document| only.contains(&document.id)).collect())
 }
 
-/// A job a paper and language. A paper's page offers what is made now and what an earlier build left.
-fn jobs<'l>(
-    library: &'l Library,
-    papers: &[&'l Document],
-    formats: &[Format],
-    output: &Output,
-) -> Vec<Job<'l>> {
-    let languages = &library.config.languages;
-    let pairs =
-        papers.iter().flat_map(|document| languages.iter().map(move |language| (*document, *language)));
-    pairs
-        .map(|(document, language)| {
-            let stem = stem(library, document, language);
-            let is_there = |format: &Format| formats.contains(format) || output.has(&file(&stem, *format));
-            let offered = Format::ALL.into_iter().filter(is_there).map(Format::suffix).collect();
-            Job { document, language, stem, formats: formats.to_vec(), offered }
-        })
-        .collect()
-}
-
 /// `[organisation/]language/kind/id`, the place of a paper without suffix.
 fn stem(library: &Library, document: &Document, language: Language) -> String {
-    let folder = edition_folder(library, document.organization, language);
+    let folder = edition::folder(library, document.organization, language);
     format!("{folder}/{}/{}", document.kind.word(), document.id)
-}
-
-fn edition_folder(library: &Library, organization: usize, language: Language) -> String {
-    let id = library.organizations.get(organization).map(|house| house.id.as_str()).unwrap_or_default();
-    if library.organizations.len() > 1 {
-        format!("{id}/{}", language.code())
-    } else {
-        language.code().to_owned()
-    }
 }
 
 fn file(stem: &str, format: Format) -> String {
     format!("{stem}.{}", format.suffix())
-}
-
-/// Prints a paper in all its formats, and only then writes it: its files are of one build.
-fn make(
-    library: &Library,
-    renderer: &Renderer,
-    writer: &Writer<'_>,
-    unprinted: &Unprinted,
-    job: &Job<'_>,
-) -> Result<(), Failure> {
-    let Some(page) = job.page(library) else { return Ok(()) };
-    let paper = renderer.paper(&page);
-    let printed: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
-    let printed = match printed {
-        Ok(printed) => printed,
-        Err(failure) => {
-            unprinted.add(&job.stem, of_paper(library, failure, job));
-            return Ok(());
-        }
-    };
-    let about = if job.document.kind == Kind::Page { About::Information } else { About::Papers };
-    let mut files = job.formats.iter().zip(printed);
-    files.try_for_each(|(format, bytes)| writer.write(about, &file(&job.stem, *format), &bytes))
 }
 
 /// A failure names the paper that met it, too.
@@ -338,126 +196,10 @@ fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
     Failure { subject: Some(format!("{document}, {subject}")), ..failure }
 }
 
-/// Files of papers that were not made this time stay, as long as their document is there.
-fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: &Writer<'_>) {
-    let output = writer.output;
-    let library = checked.library();
-    let mut stems: BTreeMap<String, bool> = BTreeMap::new();
-    for document in library.documents.iter().filter(|document| document.kind.is_paper()) {
-        let is_made = made.iter().any(|other| std::ptr::eq(*other, document));
-        for language in &library.config.languages {
-            stems.insert(stem(library, document, *language), is_made);
-        }
-    }
-    let partial = !wish.only.is_empty() || wish.formats.len() < Format::ALL.len();
-    let is_of_rules = |path: &str| {
-        let mut folders = library.config.languages.iter().map(|language| rules_folder(*language) + "/");
-        folders.any(|folder| path.starts_with(&folder))
-    };
-    let writes_rules = wish.formats.contains(&Format::Html);
-    for path in output.earlier() {
-        let (stem, suffix) = path.rsplit_once('.').unwrap_or((path, ""));
-        let made_anew = |made: bool| made && wish.formats.iter().any(|format| format.suffix() == suffix);
-        let stays = stems.get(stem).is_some_and(|made| !made_anew(*made));
-        let is_index = partial
-            && stem.ends_with("/index")
-            && !stem.ends_with("/rules/index")
-            && Path::new(path).components().count() <= 3;
-        let stays = stays || (!writes_rules && is_of_rules(path));
-        if stays || (is_index && output.has(path)) || is_lost(library, stem) {
-            writer.keep(About::Papers, path);
-        }
-    }
-}
-
 /// True for a paper whose document could not be read at all this time: its earlier files stay.
 fn is_lost(library: &Library, stem: &str) -> bool {
     let id = stem.rsplit('/').next().unwrap_or_default();
     library.organizations.iter().any(|house| house.lost.contains(id) || house.document.is_none())
-}
-
-fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, writer: &Writer<'_>) -> Result<usize, Failure> {
-    let library = checked.library();
-    let mut written = 0;
-    for organization in 0..library.organizations.len() {
-        for language in &library.config.languages {
-            let folder = edition_folder(library, organization, *language);
-            let index =
-                Index::of(library, organization, &listed(checked, organization), *language, &|document| {
-                    let stem = stem(library, document, *language);
-                    let there = |format: &Format| writer.output.holds(&file(&stem, *format));
-                    Format::ALL.into_iter().filter(there).map(Format::suffix).collect()
-                });
-            let page = renderer.render_index(&index)?;
-            writer.write(About::Papers, &format!("{folder}/index.html"), &page)?;
-            written += 1;
-        }
-    }
-    Ok(written)
-}
-
-/// Pages about the rules: once a language, whatever organisations there are.
-fn write_rules(library: &Library, renderer: &Renderer, writer: &Writer<'_>) -> Result<usize, Failure> {
-    let site = rules::Pages::of(library);
-    let languages = &library.config.languages;
-    let write = |language: Language, page: &str, bytes: Vec<u8>| {
-        writer.write(About::Rules, &format!("{}/{page}.html", rules_folder(language)), &bytes)
-    };
-    for language in languages.iter().copied() {
-        write(
-            language,
-            "index",
-            renderer.render_site("site/rules.html", &site.list(language), language, None)?,
-        )?;
-        for wording in site.editions() {
-            let page = renderer.render_site(
-                "site/edition.html",
-                &site.edition(wording, language),
-                language,
-                None,
-            )?;
-            write(language, &format!("editions/{}", wording.edition().id), page)?;
-        }
-        for code in codes::ALL {
-            let page = renderer.render_site("site/card.html", &site.card(code, language), language, None)?;
-            write(language, &format!("cards/{}", code.number), page)?;
-        }
-    }
-    Ok(languages.len() * (1 + site.editions().len() + codes::ALL.len()))
-}
-
-fn rules_folder(language: Language) -> String {
-    format!("{}/rules", language.code())
-}
-
-fn listed<'l>(checked: &Checked<'l>, organization: usize) -> Vec<&'l Document> {
-    let all = checked.papers().chain(checked.held_back());
-    all.filter(|document| document.organization == organization).collect()
-}
-
-/// Leaves what Typst gets, a folder a paper. The fonts are the same everywhere: one file with many names.
-fn emit_typst(
-    library: &Library,
-    renderer: &Renderer,
-    jobs: &[Job<'_>],
-    folder: &Path,
-) -> Result<(), Failure> {
-    let output = Output::open(folder)?;
-    let mut fonts: BTreeMap<String, String> = BTreeMap::new();
-    for job in jobs {
-        let Some(page) = job.page(library) else { continue };
-        for (name, bytes) in renderer.typst_files(&page)? {
-            let path = format!("{}/{name}", job.stem);
-            match fonts.get(&name) {
-                Some(first) => output.write_again(&path, first, &bytes)?,
-                None => output.write(&path, &bytes)?,
-            }
-            if name.starts_with("fonts/") {
-                fonts.entry(name).or_insert(path);
-            }
-        }
-    }
-    Ok(())
 }
 
 fn announce(session: &Session, checked: &Checked<'_>, made: &Made) {

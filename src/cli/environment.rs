@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 
 use clap::ArgMatches;
 
+use crate::config::Config;
 use crate::failure::Failure;
 use crate::load::CONFIG;
 use crate::say;
@@ -163,6 +164,11 @@ pub fn inside(root: &Path, folder: &str) -> Result<PathBuf, Failure> {
         "name a folder of its own inside the workspace, such as `output = \"output\"`",
     );
     Err(Failure::new(message).about(CONFIG).help(help))
+}
+
+/// The folder of the site, in that of the papers.
+pub fn site(root: &Path, config: &Config) -> Result<PathBuf, Failure> {
+    Ok(inside(root, &config.output)?.join("site"))
 }
 
 /// How many letters a line of the terminal has; none where nobody reads on one.

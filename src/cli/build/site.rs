@@ -3,17 +3,19 @@
 use std::sync::Mutex;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use crate::checks::Checked;
-use crate::cli::build::writing::{Unprinted, Writer};
-use crate::cli::build::{Made, Order, file, is_lost, of_paper, stem};
+use crate::cli::build::unprinted::Unprinted;
+use crate::cli::build::{Made, Order, emit, file, is_lost, of_paper, stem};
 use crate::cli::work::{self, Job};
 use crate::failure::Failure;
 use crate::formats::{Format, Renderer, html};
 use crate::kinds::Kind;
-use crate::library::secrets::About;
+use crate::leaks;
+use crate::library::secrets::{About, Secrets};
 use crate::library::{Document, Library};
+use crate::output::manifest::Sum;
+use crate::output::staging::Staging;
 use crate::site::edition::{self, Edition};
 use crate::site::{Site, address, machines};
 use crate::text::Language;
@@ -22,6 +24,9 @@ use crate::views::site::entry::{Entry, FileSum};
 
 /// The end of the name of a paper's bare HTML.
 const FRAGMENT: &str = "part.html";
+
+/// Files that a paper has besides its page.
+const FILES: [Format; 2] = [Format::Pdf, Format::Markdown];
 
 /// The list of an edition's papers, kept with them for the next build.
 const PAPERS: &str = "papers.json";
@@ -45,28 +50,33 @@ struct Maker<'m> {
     order: &'m Order<'m>,
     library: &'m Library,
     renderer: &'m Renderer,
-    writer: &'m Writer<'m>,
+    staging: &'m Staging,
+    secrets: &'m Secrets,
 }
 
-/// Makes the site of a library that was published.
+/// Makes the site of a library that was published. What tells a secret, or cannot be written, stops it, and the site
+/// stands as it was.
 pub fn make(
     order: &Order<'_>,
     checked: &Checked<'_>,
     renderer: &Renderer,
-    writer: &Writer<'_>,
+    secrets: &Secrets,
 ) -> Result<Made, Failure> {
-    let maker = Maker { order, library: checked.library(), renderer, writer };
+    let staging = Staging::begin(order.folder)?;
+    let maker = Maker { order, library: checked.library(), renderer, staging: &staging, secrets };
     let unprinted = Unprinted::default();
     let mut printed = maker.print_all(checked, &unprinted)?;
     let unprinted = unprinted.in_order();
     let failed: Vec<&str> = unprinted.iter().map(|failed| failed.stem.as_str()).collect();
-    let kept = maker.kept(checked, &failed);
+    let kept = maker.kept(checked, &failed)?;
     let mut names: Vec<String> = kept.iter().map(|paper| paper.entry.id.clone()).collect();
     names.sort();
     names.dedup();
     printed.extend(kept);
     maker.write_site(printed)?;
-    Ok(Made { files: writer.output.count(), unprinted, kept: names })
+    let files = staging.sums().len();
+    staging.finish()?;
+    Ok(Made { files, unprinted, kept: names })
 }
 
 impl Maker<'_> {
@@ -87,6 +97,7 @@ impl Maker<'_> {
             }
             Ok(())
         })?;
+        emit::emit(self.order, self.library, self.renderer, &jobs)?;
         Ok(printed.into_inner().unwrap_or_default())
     }
 
@@ -114,33 +125,44 @@ impl Maker<'_> {
     fn write(&self, job: &Job<'_>, sheets: Sheets) -> Result<Printed, Failure> {
         let Sheets { fragment, files } = sheets;
         let about = about(job.document.kind);
-        self.writer.write(about, &format!("{}.{FRAGMENT}", job.stem), fragment.as_bytes())?;
+        self.publish(about, &format!("{}.{FRAGMENT}", job.stem), fragment.as_bytes())?;
         let mut entry = Entry::of(self.library, job.document, job.language);
         for (format, bytes) in job.formats.iter().zip(&files) {
-            self.writer.write(about, &file(&job.stem, *format), bytes)?;
+            self.publish(about, &file(&job.stem, *format), bytes)?;
             entry.files.push(sum(*format, bytes));
         }
-        let others =
-            [Format::Pdf, Format::Markdown].into_iter().filter(|format| !job.formats.contains(format));
-        entry.files.extend(others.filter_map(|format| self.keep(about, &job.stem, format)));
+        let others: Vec<Format> = FILES.into_iter().filter(|format| !job.formats.contains(format)).collect();
+        entry.files.extend(self.keep_files(about, &job.stem, &others)?);
         entry.files.sort_by(|a, b| b.format.cmp(&a.format));
         entry.text = html::text_of(&fragment);
         Ok(Printed { organization: job.document.organization, language: job.language, entry, fragment })
     }
 
-    /// Takes over a file of the standing site.
-    fn keep(&self, about: About, stem: &str, format: Format) -> Option<FileSum> {
-        let path = file(stem, format);
-        self.writer.keep(about, &path);
-        self.writer
-            .output
-            .holds(&path)
-            .then(|| self.writer.output.read(&path))?
-            .map(|bytes| sum(format, &bytes))
+    /// Writes a file, once it was looked through.
+    fn publish(&self, about: About, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        leaks::check(self.secrets, about, path, bytes)?;
+        self.staging.write(path, bytes)
+    }
+
+    /// Takes over a file of the standing site, unless it tells what by now is a secret.
+    fn keep(&self, about: About, path: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let is_open = |bytes: &Vec<u8>| leaks::find(self.secrets, about, path, bytes).is_none();
+        let Some(bytes) = self.staging.earlier(path).filter(is_open) else { return Ok(None) };
+        self.staging.write(path, &bytes)?;
+        Ok(Some(bytes))
+    }
+
+    /// Takes over files of a paper in some formats.
+    fn keep_files(&self, about: About, stem: &str, formats: &[Format]) -> Result<Vec<FileSum>, Failure> {
+        let mut files = Vec::new();
+        for format in formats {
+            files.extend(self.keep(about, &file(stem, *format))?.map(|bytes| sum(*format, &bytes)));
+        }
+        Ok(files)
     }
 
     /// Papers that have errors today, or could not be read or printed, as they stand on the site.
-    fn kept(&self, checked: &Checked<'_>, failed: &[&str]) -> Vec<Printed> {
+    fn kept(&self, checked: &Checked<'_>, failed: &[&str]) -> Result<Vec<Printed>, Failure> {
         let held_back: Vec<&Document> = checked.held_back().collect();
         let mut kept = Vec::new();
         for (organization, language) in self.editions() {
@@ -153,34 +175,32 @@ impl Maker<'_> {
                         && paper.kind.word() == entry.kind
                 });
                 if is_held_back || failed.contains(&stem.as_str()) || is_lost(self.library, &stem) {
-                    kept.extend(self.keep_paper(organization, language, &stem, entry));
+                    let paper = self.keep_paper(&stem, entry)?;
+                    kept.extend(paper.map(|(entry, fragment)| Printed {
+                        organization,
+                        language,
+                        entry,
+                        fragment,
+                    }));
                 }
             }
         }
-        kept
+        Ok(kept)
     }
 
     /// A paper as it stands on the site, unless it tells what by now is a secret.
-    fn keep_paper(
-        &self,
-        organization: usize,
-        language: Language,
-        stem: &str,
-        mut entry: Entry,
-    ) -> Option<Printed> {
-        let part = format!("{stem}.{FRAGMENT}");
+    fn keep_paper(&self, stem: &str, mut entry: Entry) -> Result<Option<(Entry, String)>, Failure> {
+        let Some(kind) = entry.known_kind() else { return Ok(None) };
         let told = serde_json::to_string(&entry).unwrap_or_default();
-        let about = about(entry.known_kind()?);
-        self.writer.is_open(about, PAPERS, told.as_bytes()).then(|| self.writer.keep(about, &part))?;
-        let fragment = self.writer.output.holds(&part).then(|| self.writer.output.read(&part))??;
-        let fragment = String::from_utf8(fragment).ok()?;
-        entry.files = [Format::Pdf, Format::Markdown]
-            .into_iter()
-            .filter_map(|format| self.keep(about, stem, format))
-            .collect();
+        if leaks::find(self.secrets, about(kind), PAPERS, told.as_bytes()).is_some() {
+            return Ok(None);
+        }
+        let Some(fragment) = self.keep(about(kind), &format!("{stem}.{FRAGMENT}"))? else { return Ok(None) };
+        let fragment = String::from_utf8(fragment).unwrap_or_default();
+        entry.files = self.keep_files(about(kind), stem, &FILES)?;
         entry.kept = true;
         entry.text = html::text_of(&fragment);
-        Some(Printed { organization, language, entry, fragment })
+        Ok(Some((entry, fragment)))
     }
 
     /// What the standing site knows of an edition's papers.
@@ -189,7 +209,7 @@ impl Maker<'_> {
         struct Papers {
             papers: Vec<Entry>,
         }
-        let bytes = self.writer.output.read(&format!("{folder}/{PAPERS}")).unwrap_or_default();
+        let bytes = self.staging.earlier(&format!("{folder}/{PAPERS}")).unwrap_or_default();
         serde_json::from_slice::<Papers>(&bytes).map(|list| list.papers).unwrap_or_default()
     }
 
@@ -213,10 +233,10 @@ impl Maker<'_> {
             let entry = &edition.entries[*at];
             let page = site.paper(edition, *at, fragment)?;
             let kind = entry.known_kind().unwrap_or(Kind::Protocol);
-            self.writer.write(about(kind), &format!("{}/{}.html", edition.folder, entry.place()), &page)
+            self.publish(about(kind), &format!("{}/{}.html", edition.folder, entry.place()), &page)
         })?;
         work::in_parallel(self.order.session, &pages, self.order.wish.jobs, |page| {
-            self.writer.write(page.about(), &page.path, &site.page(page)?)
+            self.publish(page.about(), &page.path, &site.page(page)?)
         })?;
         self.write_machines(&site, &pages)
     }
@@ -249,7 +269,7 @@ impl Maker<'_> {
 
     fn write_machines(&self, site: &Site<'_>, pages: &[address::Address]) -> Result<(), Failure> {
         for (path, bytes) in machines::all(site, pages)? {
-            self.writer.write(About::Information, &path, &bytes)?;
+            self.publish(About::Information, &path, &bytes)?;
         }
         Ok(())
     }
@@ -261,7 +281,5 @@ fn about(kind: Kind) -> About {
 }
 
 fn sum(format: Format, bytes: &[u8]) -> FileSum {
-    let digest = Sha256::digest(bytes);
-    let sha256 = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256 }
+    FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256: Sum::of(bytes).to_string() }
 }
