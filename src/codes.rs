@@ -66,6 +66,8 @@ codes! {
     MISSING_TRANSLATION "S022" "missing-translation" Warning;
     /// A text with no letters in it.
     EMPTY_TEXT "S023" "empty-text" Error;
+    /// Letters that are no address of a site.
+    NOT_AN_ADDRESS "S024" "not-an-address" Error;
 
     /// An id given twice.
     DUPLICATE_ID "R001" "duplicate-id" Error;

@@ -1,10 +1,13 @@
 //! `qujat.toml`: what makes a folder a workspace.
 
 use crate::codes;
+use crate::config::address::SiteAddress;
 use crate::say;
 use crate::shape::{Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Language;
+
+mod address;
 
 crate::shape! {
     /// `qujat.toml`
@@ -84,7 +87,7 @@ crate::shape! {
         /// The address at which it is published.
         #[kk("Жарияланатын мекенжайы.")]
         #[ru("Адрес публикации.")]
-        base_url: Option<Spanned<String>>,
+        base_url: Option<SiteAddress>,
     }
 
     /// How strictly papers are checked.
@@ -216,6 +219,8 @@ pub struct Config {
     pub warn_as_error: Vec<String>,
     /// True where papers are published.
     pub publishes: bool,
+    /// The address of the site, which ends in `/`.
+    pub base_url: Option<String>,
 }
 
 impl Default for Config {
@@ -232,6 +237,7 @@ impl Default for Config {
             stamp_mm: 100.0,
             warn_as_error: Vec::new(),
             publishes: false,
+            base_url: None,
         }
     }
 }
@@ -258,6 +264,8 @@ impl Config {
             config.take_pdf(pdf);
         }
         config.publishes = file.site.is_some();
+        let address = file.site.as_ref().and_then(|site| site.base_url.as_ref());
+        config.base_url = address.map(|address| address.0.clone());
         config
     }
 

@@ -275,27 +275,12 @@ fn jobs<'l>(
         papers.iter().flat_map(|document| languages.iter().map(move |language| (*document, *language)));
     pairs
         .map(|(document, language)| {
-            let stem = stem(library, document, language);
+            let stem = library.place_of(document, language);
             let is_there = |format: &Format| formats.contains(format) || output.has(&file(&stem, *format));
             let offered = Format::ALL.into_iter().filter(is_there).map(Format::suffix).collect();
             Job { document, language, stem, formats: formats.to_vec(), offered }
         })
         .collect()
-}
-
-/// `[organisation/]language/kind/id`, the place of a paper without suffix.
-fn stem(library: &Library, document: &Document, language: Language) -> String {
-    let folder = edition_folder(library, document.organization, language);
-    format!("{folder}/{}/{}", document.kind.word(), document.id)
-}
-
-fn edition_folder(library: &Library, organization: usize, language: Language) -> String {
-    let id = library.organizations.get(organization).map(|house| house.id.as_str()).unwrap_or_default();
-    if library.organizations.len() > 1 {
-        format!("{id}/{}", language.code())
-    } else {
-        language.code().to_owned()
-    }
 }
 
 fn file(stem: &str, format: Format) -> String {
@@ -340,7 +325,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, writer: 
     for document in library.documents.iter().filter(|document| document.kind.is_paper()) {
         let is_made = made.iter().any(|other| std::ptr::eq(*other, document));
         for language in &library.config.languages {
-            stems.insert(stem(library, document, *language), is_made);
+            stems.insert(library.place_of(document, *language), is_made);
         }
     }
     let partial = !wish.only.is_empty() || wish.formats.len() < Format::ALL.len();
@@ -375,10 +360,10 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, writer: &Writer<'_>
     let mut written = 0;
     for organization in 0..library.organizations.len() {
         for language in &library.config.languages {
-            let folder = edition_folder(library, organization, *language);
+            let folder = library.edition_folder(organization, *language);
             let index =
                 Index::of(library, organization, &listed(checked, organization), *language, &|document| {
-                    let stem = stem(library, document, *language);
+                    let stem = library.place_of(document, *language);
                     let there = |format: &Format| writer.output.holds(&file(&stem, *format));
                     Format::ALL.into_iter().filter(there).map(Format::suffix).collect()
                 });
