@@ -27,6 +27,7 @@ mod new;
 mod publish;
 mod rules;
 mod schema;
+mod sign;
 mod starters;
 mod verify;
 mod work;

@@ -70,6 +70,8 @@ codes! {
     NOT_A_COLOR "S030" "not-a-color" Error;
     /// A colour with which text cannot be read.
     UNREADABLE_COLOR "S031" "unreadable-color" Error;
+    /// Letters that are no address of a site.
+    NOT_AN_ADDRESS "S024" "not-an-address" Error;
 
     /// An id given twice.
     DUPLICATE_ID "R001" "duplicate-id" Error;

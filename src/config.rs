@@ -1,6 +1,7 @@
 //! `qujat.toml`: what makes a folder a workspace.
 
 use crate::codes;
+use crate::config::address::SiteAddress;
 use crate::config::site::{Color, Part, Settings};
 use crate::phrase::Prose;
 use crate::say;
@@ -8,6 +9,7 @@ use crate::shape::{Reader, TomlValue, Value};
 use crate::source::Spanned;
 use crate::text::Language;
 
+mod address;
 pub mod site;
 
 crate::shape! {
@@ -88,7 +90,7 @@ crate::shape! {
         /// The address at which it is published.
         #[kk("Жарияланатын мекенжайы.")]
         #[ru("Адрес публикации.")]
-        base_url: Option<Spanned<String>>,
+        base_url: Option<SiteAddress>,
         /// What the home page says first.
         #[kk("Басты беттің кіріспе мәтіні.")]
         #[ru("Вступительный текст главной страницы.")]
@@ -256,6 +258,8 @@ pub struct Config {
     pub publishes: bool,
     /// The website.
     pub site: Settings,
+    /// The address of the site, which ends in `/`.
+    pub base_url: Option<String>,
 }
 
 impl Default for Config {
@@ -273,6 +277,7 @@ impl Default for Config {
             warn_as_error: Vec::new(),
             publishes: false,
             site: Settings::default(),
+            base_url: None,
         }
     }
 }
@@ -300,10 +305,11 @@ impl Config {
         }
         config.publishes = file.site.is_some();
         if let Some(site) = &file.site {
-            config.site.base_url = site.base_url.as_ref().map(|url| url.value.clone());
             config.site.introduction = site.introduction.clone();
             config.site.logo = site.logo.as_ref().map(|logo| logo.value.clone());
         }
+        let address = file.site.as_ref().and_then(|site| site.base_url.as_ref());
+        config.base_url = address.map(|address| address.0.clone());
         config
     }
 

@@ -18,6 +18,7 @@ pub mod failure;
 pub mod font;
 pub mod phrase;
 pub mod reference;
+pub mod short_code;
 pub mod source;
 pub mod text;
 pub mod when;

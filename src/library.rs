@@ -21,6 +21,7 @@ pub mod effects;
 pub mod holders;
 pub mod meeting;
 pub mod parts;
+pub mod places;
 pub mod published;
 pub mod reliance;
 pub mod secrets;

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::formats::Renderer;
 use crate::kinds::Kind;
 use crate::library::Library;
+use crate::short_code::short_code;
 use crate::site::address::{Address, Subject};
 use crate::site::edition::Edition;
 use crate::text::Language;
@@ -93,6 +94,7 @@ impl Site<'_> {
         let entry = &edition.entries[at];
         let language = edition.language;
         let section = if entry.kind == Kind::Page.word() { "information" } else { "papers" };
+        let place = format!("{}/{}", edition.folder, entry.place());
         let (before, after) = paper::neighbours(&edition.entries, at);
         let page = PaperPage {
             lang: language,
@@ -108,11 +110,11 @@ impl Site<'_> {
             before,
             after,
             timeline: self.timeline(edition, entry),
-            code: None,
+            code: self.library.config.base_url.is_some().then(|| short_code(&place)),
             data: machines::paper(self, edition, entry),
             paper: fragment.to_owned(),
         };
-        let frame = self.frame(edition, &format!("{}/{}.html", edition.folder, entry.place()), section);
+        let frame = self.frame(edition, &format!("{place}.html"), section);
         self.show("site/paper.html", &page, &frame)
     }
 

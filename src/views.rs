@@ -12,6 +12,7 @@ use crate::locale;
 use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::text::Language;
+use crate::views::page_check::PageCheck;
 use crate::views::scribe::{Scribe, joined};
 use crate::when::Day;
 use crate::who::ReferenceOrText;
@@ -22,6 +23,7 @@ pub mod decision;
 pub mod index;
 pub mod order;
 pub mod page;
+pub mod page_check;
 pub mod plan;
 pub mod protocol;
 pub mod rules;
@@ -55,6 +57,8 @@ pub struct Page {
     pub author: String,
     /// Paper and type size.
     pub layout: Layout,
+    /// Where a copy can be checked; none where the paper is not for everybody or the site has no address.
+    pub check: Option<PageCheck>,
     /// Phrases of the language: `words.agenda`, `words.chair` …; each format adds them in its own way.
     #[serde(skip)]
     pub words: &'static Words,
@@ -172,6 +176,7 @@ impl Page {
             author: organization.to_plain(),
             organization,
             layout: Layout::of(library),
+            check: PageCheck::of(library, document, edition, Words::of(language)),
             words: Words::of(language),
             content: content(&scribe)?,
         })

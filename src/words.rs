@@ -31,6 +31,8 @@ pub struct Words {
     pub chair_of: String,
     pub deputy_chair_of: String,
     pub secretary_of: String,
+    pub check_copy: String,
+    pub check_picture: String,
 
     // Stamps
     pub approved: String,

@@ -9,7 +9,7 @@ use crate::audience::Audience;
 use crate::checks::{self, Checked, publication};
 use crate::cli::build::unprinted::{Failed, tell_unprinted};
 use crate::cli::work::Job;
-use crate::cli::{Outcome, Session, check, engine, environment, honesty, path_of};
+use crate::cli::{Outcome, Session, check, engine, environment, honesty, path_of, sign};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::finding::Report;
@@ -19,8 +19,6 @@ use crate::library::{Document, Library};
 use crate::load;
 use crate::nearest::nearest;
 use crate::say;
-use crate::site::edition;
-use crate::text::Language;
 
 mod emit;
 mod internal;
@@ -41,12 +39,14 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let wish = wish(matches)?;
     let (mut library, mut report) = load::load_for(wish.audience, &root, wish.jobs)?;
     library.config.publishes |= wish.audience == Audience::Public;
+    let is_site = wish.audience == Audience::Public;
+    let sign = is_site.then(|| sign::read(session, &root, &mut library.config)).flatten();
     let checked = checks::check(&library, session.today, &mut report);
     check::print(session, &library, &report);
     let folder = output_folder(&root, &library.config, matches, wish.audience)?;
     let wants_pdf = wish.formats.contains(&Format::Pdf);
     let renderer = engine::renderer(&root, &library.config, matches, wants_pdf)?;
-    let job = Order { session, matches, wish: &wish, folder: &folder };
+    let job = Order { session, matches, wish: &wish, folder: &folder, sign };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
         let passed = passed(&checked, &report);
@@ -98,6 +98,8 @@ struct Order<'o> {
     matches: &'o ArgMatches,
     wish: &'o Wish,
     folder: &'o Path,
+    /// The bytes of the organisation's sign.
+    sign: Option<Vec<u8>>,
 }
 
 /// What was made of an edition.
@@ -177,12 +179,6 @@ fn chosen<'l>(checked: &Checked<'l>, only: &[String]) -> Result<Vec<&'l Document
         }
     }
     Ok(all.into_iter().filter(|document| only.contains(&document.id)).collect())
-}
-
-/// `[organisation/]language/kind/id`, the place of a paper without suffix.
-fn stem(library: &Library, document: &Document, language: Language) -> String {
-    let folder = edition::folder(library, document.organization, language);
-    format!("{folder}/{}/{}", document.kind.word(), document.id)
 }
 
 fn file(stem: &str, format: Format) -> String {

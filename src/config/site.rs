@@ -9,8 +9,6 @@ use crate::source::Spanned;
 /// The website's settings, defaults filled in.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settings {
-    /// The address at which it is published; none where it is not known.
-    pub base_url: Option<String>,
     /// What the home page says first.
     pub introduction: Option<Prose>,
     /// The file of the organisation's sign, from the workspace's folder.

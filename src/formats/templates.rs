@@ -81,6 +81,7 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
     "site/card.html",
     "site/edition.html",
     "site/check.html",
+    "site/code.html",
     "site/decisions.html",
     "site/feed.xml",
     "site/footer.html",

@@ -30,7 +30,7 @@ impl Edition {
         Self {
             organization,
             language,
-            folder: folder(library, organization, language),
+            folder: library.edition_folder(organization, language),
             name: house.map(|house| name(library, house, language)).unwrap_or_default(),
             full_name: organization_name(library, organization, language).to_plain(),
             entries,
@@ -59,13 +59,4 @@ fn name(library: &Library, house: &House, language: Language) -> String {
 pub fn order(one: &Entry, other: &Entry) -> std::cmp::Ordering {
     let iso = |entry: &Entry| entry.date.as_ref().and_then(|date| date.iso.clone());
     iso(other).cmp(&iso(one)).then_with(|| one.place().cmp(&other.place()))
-}
-
-/// The folder of an edition: `kk`, with several organisations `ulgi/kk`.
-pub fn folder(library: &Library, organization: usize, language: Language) -> String {
-    let id = library.organizations.get(organization).map(|house| house.id.as_str()).unwrap_or_default();
-    match library.organizations.len() {
-        0 | 1 => language.code().to_owned(),
-        _ => format!("{id}/{}", language.code()),
-    }
 }

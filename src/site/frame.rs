@@ -2,7 +2,7 @@
 
 use crate::kinds::Kind;
 use crate::site::Site;
-use crate::site::edition::{self, Edition};
+use crate::site::edition::Edition;
 use crate::text::Language;
 use crate::views::site::entry::Entry;
 use crate::views::site::{Alternate, Frame, RootHouse, RootPage};
@@ -12,14 +12,14 @@ impl Site<'_> {
     /// The frame of a page of an edition.
     pub fn frame(&self, edition: &Edition, path: &str, section: &'static str) -> Frame {
         let rest = path.strip_prefix(&format!("{}/", edition.folder)).unwrap_or(path);
-        let folder = |language| edition::folder(self.library, edition.organization, language);
+        let folder = |language| self.library.edition_folder(edition.organization, language);
         let place = |language| format!("{}/{rest}", folder(language));
         let is_information = |entry: &Entry| entry.kind == Kind::Page.word();
         Frame {
             up: Some("../".repeat(depth(rest))),
             information: edition.entries.iter().any(is_information),
             organization: edition.name.clone(),
-            ..self.bare_frame(path, edition.language, section, &place)
+            ..self.bare_frame(path, edition.language, section, Some(&place))
         }
     }
 
@@ -30,17 +30,12 @@ impl Site<'_> {
             return self.frame(edition, path, "rules");
         }
         let rest = path.split_once('/').map_or(path, |(_, rest)| rest);
-        self.bare_frame(path, language, "rules", &|other| format!("{}/{rest}", other.code()))
+        self.bare_frame(path, language, "rules", Some(&|other| format!("{}/{rest}", other.code())))
     }
 
     /// The frame of the root, which is in the first language.
     pub fn root_frame(&self) -> Frame {
-        let language = self.first_language();
-        Frame {
-            languages: Vec::new(),
-            alternates: Vec::new(),
-            ..self.bare_frame("index.html", language, "root", &|_| String::new())
-        }
+        self.bare_frame("index.html", self.first_language(), "root", None)
     }
 
     /// The choice of an organisation and a language.
@@ -71,49 +66,49 @@ impl Site<'_> {
 
     /// The full address of a path; none where the site's address is not known.
     pub fn url(&self, path: &str) -> Option<String> {
-        let base = self.library.config.site.base_url.as_ref()?;
-        Some(format!("{}/{path}", base.trim_end_matches('/')))
+        let base = self.library.config.base_url.as_ref()?;
+        Some(format!("{base}{path}"))
     }
 
     fn first_language(&self) -> Language {
         self.library.config.languages.first().copied().unwrap_or(Language::Kk)
     }
 
-    fn bare_frame(
+    /// The frame of a page that belongs to no edition; `place` tells where it is in another language.
+    pub fn bare_frame(
         &self,
         path: &str,
         language: Language,
         section: &'static str,
-        place: &dyn Fn(Language) -> String,
+        place: Option<&dyn Fn(Language) -> String>,
     ) -> Frame {
         let root = "../".repeat(depth(path));
-        let languages = &self.library.config.languages;
-        let alternate = |lang: &Language| Some(Alternate { lang: *lang, href: self.url(&place(*lang))? });
+        let languages = self.library.config.languages.iter().filter_map(|lang| Some((*lang, place?(*lang))));
+        let languages: Vec<(Language, String)> = languages.collect();
+        let full =
+            |(lang, place): &(Language, String)| Some(Alternate { lang: *lang, href: self.url(place)? });
+        let relative =
+            |(lang, place): &(Language, String)| Alternate { lang: *lang, href: format!("{root}{place}") };
         Frame {
             lang: language,
             up: None,
             organization: String::new(),
-            logo: self
-                .library
-                .config
-                .site
-                .logo
-                .as_ref()
-                .and_then(|logo| logo.rsplit_once('.'))
-                .map(|(_, end)| format!("assets/logo.{end}")),
+            logo: self.library.config.site.logo.as_deref().and_then(logo),
             rules: format!("{root}{}/rules/index.html", language.code()),
             information: false,
             section,
             canonical: self.url(path),
-            languages: languages
-                .iter()
-                .map(|lang| Alternate { lang: *lang, href: format!("{root}{}", place(*lang)) })
-                .collect(),
-            alternates: languages.iter().filter_map(alternate).collect(),
+            alternates: languages.iter().filter_map(full).collect(),
+            languages: languages.iter().map(relative).collect(),
             live: self.live,
             root,
         }
     }
+}
+
+/// Where the organisation's sign lies on the site.
+pub fn logo(file: &str) -> Option<String> {
+    file.rsplit_once('.').map(|(_, suffix)| format!("assets/logo.{}", suffix.to_lowercase()))
 }
 
 /// How many folders a path lies below the place from which it starts.

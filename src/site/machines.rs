@@ -1,11 +1,14 @@
 //! What machines read: the terms of schema.org, the feed, the map of the site, the list of papers.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::config::site::{Color, Settings};
 use crate::failure::Failure;
 use crate::kinds::organization::OrganizationType;
+use crate::short_code::by_code;
 use crate::site::Site;
 use crate::site::address::{Address, Subject};
 use crate::site::edition::Edition;
@@ -40,6 +43,22 @@ struct FeedEntry {
     updated: String,
 }
 
+/// The page that a short code leads to.
+#[derive(Serialize)]
+struct CodePage {
+    lang: Language,
+    title: String,
+    only: Option<String>,
+    links: Vec<CodeLink>,
+}
+
+#[derive(Serialize, Clone)]
+struct CodeLink {
+    lang: Language,
+    title: String,
+    href: String,
+}
+
 /// The map of the site.
 #[derive(Serialize)]
 struct Sitemap {
@@ -61,6 +80,7 @@ pub fn all(site: &Site<'_>, pages: &[Address]) -> Result<Vec<(String, Vec<u8>)>,
         files.extend(feed(site, edition)?.map(|feed| (place("feed.xml"), feed)));
     }
     files.push(("assets/sums.js".to_owned(), sums(site)));
+    files.extend(codes(site)?);
     files.extend(sitemap(site, pages)?.map(|map| ("sitemap.xml".to_owned(), map)));
     Ok(files)
 }
@@ -145,6 +165,36 @@ pub fn feed(site: &Site<'_>, edition: &Edition) -> Result<Option<Vec<u8>>, Failu
 /// The beginning of a day in Kazakhstan, which is at UTC+5.
 fn morning(day: &str) -> String {
     format!("{day}T00:00:00+05:00")
+}
+
+/// The pages that short codes lead to; none where the site's address is not known, for then no paper carries a code.
+fn codes(site: &Site<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    if site.library.config.base_url.is_none() {
+        return Ok(Vec::new());
+    }
+    let papers = site.editions.iter().flat_map(|edition| {
+        let link = |entry: &Entry| CodeLink {
+            lang: edition.language,
+            title: entry.title.clone(),
+            href: format!("../{}/{}.html", edition.folder, entry.place()),
+        };
+        edition
+            .entries
+            .iter()
+            .map(move |entry| (format!("{}/{}", edition.folder, entry.place()), link(entry)))
+    });
+    let papers: BTreeMap<String, CodeLink> = papers.collect();
+    let page = |(code, places): (String, Vec<String>)| {
+        let links: Vec<CodeLink> = places.iter().filter_map(|place| papers.get(place).cloned()).collect();
+        let path = format!("c/{code}.html");
+        let language = links.first().map_or(Language::Kk, |link| link.lang);
+        // Two papers of one code are rarer than anybody will see; then the reader chooses.
+        let only = links.first().filter(|_| links.len() == 1).map(|link| link.href.clone());
+        let view = CodePage { lang: language, title: code.to_ascii_uppercase(), only, links };
+        let frame = site.bare_frame(&path, language, "code", None);
+        Ok((path, site.renderer.render_site("site/code.html", &view, language, Some(&frame))?))
+    };
+    by_code(papers.keys().cloned()).into_iter().map(page).collect()
 }
 
 /// `sitemap.xml`; none where the site's address is not known.

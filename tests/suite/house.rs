@@ -15,7 +15,19 @@ use crate::program::{files, repository};
 
 /// Floors of the house, the ground floor first; a module names only modules of its own floor or below.
 const FLOORS: &[&[&str]] = &[
-    &["audience", "text", "source", "when", "reference", "nearest", "failure", "rich", "phrase", "font"],
+    &[
+        "audience",
+        "text",
+        "source",
+        "when",
+        "reference",
+        "nearest",
+        "failure",
+        "rich",
+        "phrase",
+        "font",
+        "short_code",
+    ],
     &["finding", "codes", "cards"],
     &["shape", "who"],
     &["kinds", "config", "words", "names"],

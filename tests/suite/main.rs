@@ -34,6 +34,7 @@ mod refusals;
 mod registers;
 mod rich;
 mod rules_commands;
+mod short_codes;
 mod syntax;
 mod tables;
 mod waivers;

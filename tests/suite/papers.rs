@@ -6,6 +6,7 @@ use qujat::views::certificates::{CertificateView, RegisterView};
 use qujat::views::decision::{CaseTable, CaseView, SittingView};
 use qujat::views::order::{AnnexView, OrderCaseView, OrderItemView, OrderView};
 use qujat::views::page::PageView;
+use qujat::views::page_check::PageCheck;
 use qujat::views::plan::{
     MeasureView, PlanColumns, PlanView, PlannedItemView, PlannedSittingView, SectionView,
 };
@@ -67,6 +68,7 @@ pub fn paper(kind: &'static str, lang: Language, filling: Filling) -> Page {
             size_pt: 14.0,
             stamp_mm: 100.0,
         },
+        check: make.check(),
         words: Words::of(lang),
         content: make.content(kind),
     }
@@ -82,6 +84,18 @@ struct Make {
 }
 
 impl Make {
+    fn check(&self) -> Option<PageCheck> {
+        let dark = "<path d=\"M4 4h21v1h-21z\"/>";
+        (!self.is_bare()).then(|| PageCheck {
+            code: "K7M2-X9Q4".to_owned(),
+            address: "https://example.kz/c/k7m2x9q4.html".to_owned(),
+            qr: format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 29 29\">{dark}</svg>"),
+            side_mm: 22.0,
+            said: self.string("Көшірмесін тексеретін жер", "Проверить копию можно по адресу"),
+            picture: self.string("QR-код: сайттағы беті", "QR-код: страница на сайте"),
+        })
+    }
+
     fn content(&self, kind: &str) -> Content {
         match kind {
             "plan" => Content::Plan(Box::new(self.plan())),

@@ -129,7 +129,8 @@ const DEEPEST: usize = 6;
 /// A workspace of one document a kind, each with every key, and all markers with what their fields say of them.
 fn filled() -> (TempDir, BTreeMap<String, bool>) {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("qujat.toml"), "languages = [\"kk\", \"ru\"]\n").unwrap();
+    let settings = "languages = [\"kk\", \"ru\"]\n[site]\nbase-url = \"https://example.kz/\"\n";
+    fs::write(folder.path().join("qujat.toml"), settings).unwrap();
     let mut markers = BTreeMap::new();
     for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Rules)) {
         let schema = kind.schema(Language::Kk);

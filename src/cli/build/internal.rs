@@ -5,14 +5,13 @@ use std::path::Path;
 
 use crate::checks::Checked;
 use crate::cli::build::unprinted::Unprinted;
-use crate::cli::build::{Made, Order, Wish, emit, file, is_lost, of_paper, stem};
+use crate::cli::build::{Made, Order, Wish, emit, file, is_lost, of_paper};
 use crate::cli::work::{self, Job};
 use crate::codes;
 use crate::failure::Failure;
 use crate::formats::{Format, Renderer};
 use crate::library::{Document, Library};
 use crate::output::Output;
-use crate::site::edition;
 use crate::text::Language;
 use crate::views::index::Index;
 use crate::views::rules;
@@ -71,7 +70,7 @@ fn jobs<'l>(
         papers.iter().flat_map(|document| languages.iter().map(move |language| (*document, *language)));
     pairs
         .map(|(document, language)| {
-            let stem = stem(library, document, language);
+            let stem = library.place_of(document, language);
             let is_there = |format: &Format| formats.contains(format) || output.has(&file(&stem, *format));
             let offered = Format::ALL.into_iter().filter(is_there).map(Format::suffix).collect();
             Job { document, language, stem, formats: formats.to_vec(), offered }
@@ -108,7 +107,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: 
     for document in library.documents.iter().filter(|document| document.kind.is_paper()) {
         let is_made = made.iter().any(|other| std::ptr::eq(*other, document));
         for language in &library.config.languages {
-            stems.insert(stem(library, document, *language), is_made);
+            stems.insert(library.place_of(document, *language), is_made);
         }
     }
     let partial = !wish.only.is_empty() || wish.formats.len() < Format::ALL.len();
@@ -143,10 +142,10 @@ fn write_indexes(checked: &Checked<'_>, renderer: &Renderer, output: &Output) ->
     let mut written = 0;
     for organization in 0..library.organizations.len() {
         for language in &library.config.languages {
-            let folder = edition::folder(library, organization, *language);
+            let folder = library.edition_folder(organization, *language);
             let index =
                 Index::of(library, organization, &listed(checked, organization), *language, &|document| {
-                    let stem = stem(library, document, *language);
+                    let stem = library.place_of(document, *language);
                     let there = |format: &Format| output.holds(&file(&stem, *format));
                     Format::ALL.into_iter().filter(there).map(Format::suffix).collect()
                 });

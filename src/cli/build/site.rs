@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::checks::Checked;
 use crate::cli::build::unprinted::Unprinted;
-use crate::cli::build::{Made, Order, emit, file, is_lost, of_paper, stem};
+use crate::cli::build::{Made, Order, emit, file, is_lost, of_paper};
 use crate::cli::work::{self, Job};
 use crate::failure::Failure;
 use crate::formats::{Format, Renderer, html};
@@ -17,7 +17,7 @@ use crate::library::{Document, Library};
 use crate::output::manifest::Sum;
 use crate::output::staging::Staging;
 use crate::site::edition::{self, Edition};
-use crate::site::{Site, address, machines};
+use crate::site::{Site, address, frame, machines};
 use crate::text::Language;
 use crate::views::rules;
 use crate::views::site::entry::{Entry, FileSum};
@@ -106,7 +106,7 @@ impl Maker<'_> {
         let job = |language: &Language| Job {
             document,
             language: *language,
-            stem: stem(self.library, document, *language),
+            stem: self.library.place_of(document, *language),
             formats: formats.clone().collect(),
             offered: Vec::new(),
         };
@@ -166,7 +166,7 @@ impl Maker<'_> {
         let held_back: Vec<&Document> = checked.held_back().collect();
         let mut kept = Vec::new();
         for (organization, language) in self.editions() {
-            let folder = edition::folder(self.library, organization, language);
+            let folder = self.library.edition_folder(organization, language);
             for entry in self.earlier(&folder) {
                 let stem = format!("{folder}/{}", entry.place());
                 let is_held_back = held_back.iter().any(|paper| {
@@ -268,7 +268,9 @@ impl Maker<'_> {
     }
 
     fn write_machines(&self, site: &Site<'_>, pages: &[address::Address]) -> Result<(), Failure> {
-        for (path, bytes) in machines::all(site, pages)? {
+        let sign = site.library.config.site.logo.as_deref().and_then(frame::logo);
+        let sign = sign.into_iter().zip(self.order.sign.clone());
+        for (path, bytes) in machines::all(site, pages)?.into_iter().chain(sign) {
             self.publish(About::Information, &path, &bytes)?;
         }
         Ok(())
