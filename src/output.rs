@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use crate::failure::Failure;
-use crate::output::disk::{failure, is_plain, is_same, make_folder, remove, write_whole};
+use crate::output::disk::{clear_parts, failure, is_plain, is_same, make_folder, remove, write_whole};
 use crate::output::lock::Lock;
 use crate::say;
 
@@ -42,6 +42,7 @@ impl Output {
     pub fn open(root: &Path) -> Result<Self, Failure> {
         std::fs::create_dir_all(root).map_err(|error| failure(root, &error))?;
         let lock = Lock::inside(root)?;
+        clear_parts(root);
         let earlier = read_manifest(root);
         let (written, folders) = (Mutex::default(), Mutex::default());
         Ok(Self { root: root.to_owned(), earlier, written, folders, _lock: lock })
@@ -101,6 +102,7 @@ impl Output {
             return Ok(self.root.join(above));
         }
         let folder = make_folder(&self.root, path)?;
+        clear_parts(&folder);
         if let Ok(mut known) = self.folders.lock() {
             known.insert(above.to_owned());
         }

@@ -39,7 +39,7 @@ fn carry_one(entry: &walkdir::DirEntry, place: &Path) -> Result<(), Failure> {
         let is_empty = std::fs::read_dir(entry.path()).is_ok_and(|mut inside| inside.next().is_none());
         return if is_empty { make(place, entry.path()) } else { Ok(()) };
     }
-    if kind.is_file() && is_same_file(entry.path(), place) {
+    if is_carried(entry, place) {
         return Ok(());
     }
     if std::fs::symlink_metadata(place).is_ok() {
@@ -53,6 +53,14 @@ fn carry_one(entry: &walkdir::DirEntry, place: &Path) -> Result<(), Failure> {
         _ => return Err(strange(entry.path())),
     };
     carried.map_err(|error| failure(place, &error))
+}
+
+/// True where the new site has just the same: by chance, or because it was carried over before.
+fn is_carried(entry: &walkdir::DirEntry, place: &Path) -> bool {
+    let is_same_link = || {
+        std::fs::read_link(place).is_ok_and(|there| entry.path().read_link().is_ok_and(|here| here == there))
+    };
+    if entry.file_type().is_symlink() { is_same_link() } else { is_same_file(entry.path(), place) }
 }
 
 /// Makes a folder of the new site; a file of that name is in the way.

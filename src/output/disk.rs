@@ -116,10 +116,24 @@ pub fn write_whole(folder: &Path, place: &Path, bytes: &[u8]) -> Result<(), Fail
     write().map_err(|error| failure(place, &error))
 }
 
+/// Clears away what killed runs were writing into a folder just then. Only who has the folder's lock may ask for it.
+pub fn clear_parts(folder: &Path) {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let is_part = |name: &str| name.strip_prefix(PART).is_some_and(|letters| letters.len() == 6);
+    for entry in entries.filter(|entry| entry.file_name().to_str().is_some_and(is_part)) {
+        if entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            forget(&entry.path());
+        }
+    }
+}
+
+/// What begins the name of a file that is being written; six letters follow.
+const PART: &str = ".qujat-part-";
+
 /// Files that everybody may read, as the umask allows.
 fn builder() -> tempfile::Builder<'static, 'static> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".qujat-");
+    builder.prefix(PART);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder

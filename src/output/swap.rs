@@ -34,7 +34,8 @@ pub fn by_two_renames(folder: &Path, fresh: &Path) -> io::Result<()> {
 /// Ends what killed runs began: the old folder comes back where none stands, and nothing is left beside it.
 pub fn recover(folder: &Path) -> Result<(), Failure> {
     let old = beside(folder, "old");
-    if old.is_dir() && !folder.exists() {
+    let is_folder = std::fs::symlink_metadata(&old).is_ok_and(|metadata| metadata.is_dir());
+    if is_folder && std::fs::symlink_metadata(folder).is_err_and(|error| is_absent(&error)) {
         std::fs::rename(&old, folder).map_err(|error| not_swapped(folder, &error))?;
     }
     [old, beside(folder, "new")].iter().try_for_each(|place| remove(place))
