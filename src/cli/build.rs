@@ -17,7 +17,6 @@ use crate::finding::Report;
 use crate::formats::pdf::{PdfEngine, PdfOptions, PdfStandards};
 use crate::formats::templates::Templates;
 use crate::formats::{Format, Renderer};
-use crate::kinds::Kind;
 use crate::library::secrets::{About, Secrets};
 use crate::library::{Document, Library};
 use crate::load;
@@ -28,6 +27,7 @@ use crate::text::Language;
 use crate::views::index::Index;
 use crate::views::rules::Site;
 
+mod signed;
 mod writing;
 
 /// What a build was asked for.
@@ -148,7 +148,7 @@ impl Order<'_> {
         let jobs = jobs(library, papers, &wish.formats, writer.output);
         let unprinted = Unprinted::default();
         work::in_parallel(self.session, &jobs, wish.jobs, |job| {
-            make(library, &renderer, writer, &unprinted, job)
+            make(self.root, library, &renderer, writer, &unprinted, job)
         })?;
         if let Some(folder) = self.matches.get_one::<PathBuf>("emit-typst") {
             emit_typst(library, &renderer, &jobs, folder)?;
@@ -289,6 +289,7 @@ fn file(stem: &str, format: Format) -> String {
 
 /// Prints a paper in all its formats, and only then writes it: its files are of one build.
 fn make(
+    root: &Path,
     library: &Library,
     renderer: &Renderer,
     writer: &Writer<'_>,
@@ -297,7 +298,14 @@ fn make(
 ) -> Result<(), Failure> {
     let Some(page) = job.page(library) else { return Ok(()) };
     let paper = renderer.paper(&page);
-    let printed: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
+    let print = |format: &Format| match format {
+        Format::Pdf => match signed::pdf_bytes(root, library, job.document)? {
+            Some(bytes) => Ok(bytes),
+            None => paper.print(Format::Pdf),
+        },
+        _ => paper.print(*format),
+    };
+    let printed: Result<Vec<_>, _> = job.formats.iter().map(print).collect();
     let printed = match printed {
         Ok(printed) => printed,
         Err(failure) => {
@@ -305,7 +313,7 @@ fn make(
             return Ok(());
         }
     };
-    let about = if job.document.kind == Kind::Page { About::Information } else { About::Papers };
+    let about = About::of(job.document.kind);
     let mut files = job.formats.iter().zip(printed);
     files.try_for_each(|(format, bytes)| writer.write(about, &file(&job.stem, *format), &bytes))
 }

@@ -35,6 +35,7 @@ mod registers;
 mod rich;
 mod rules_commands;
 mod short_codes;
+mod signed;
 mod syntax;
 mod tables;
 mod waivers;
