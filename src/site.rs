@@ -104,6 +104,7 @@ impl Site<'_> {
             own_lang: entry.lang,
             draft: entry.draft,
             kept: entry.kept,
+            signed: entry.signed,
             date: entry.date.clone(),
             list: lists::of_kind(&edition.entries, &entry.kind, language),
             files: entry.files.iter().map(|file| FileView::of(file, language)).collect(),

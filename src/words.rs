@@ -33,6 +33,8 @@ pub struct Words {
     pub secretary_of: String,
     pub check_copy: String,
     pub check_picture: String,
+    pub signed: String,
+    pub signed_changed: String,
 
     // Stamps
     pub approved: String,

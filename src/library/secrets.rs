@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use aho_corasick::AhoCorasick;
 
 use crate::audience::Audience;
-use crate::kinds::Content;
+use crate::kinds::{Content, Kind};
 use crate::library::Library;
 use crate::names::surnames::Surnames;
 use crate::say;
@@ -33,6 +33,13 @@ pub enum About {
     Information,
     /// The rules and their cards, whose examples name invented people.
     Rules,
+}
+
+impl About {
+    /// What a paper of a kind is about.
+    pub fn of(kind: Kind) -> Self {
+        if kind == Kind::Page { Self::Information } else { Self::Papers }
+    }
 }
 
 /// A shorter text is found by chance in others.

@@ -36,6 +36,7 @@ mod registers;
 mod rich;
 mod rules_commands;
 mod short_codes;
+mod signed;
 mod swapping;
 mod syntax;
 mod tables;
