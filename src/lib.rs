@@ -47,5 +47,6 @@ pub mod words;
 pub mod formats;
 pub mod leaks;
 pub mod output;
+pub mod site;
 
 pub mod cli;

@@ -73,6 +73,7 @@ const COMPILED_IN: &[(&str, &str)] = compiled_in![
     "site/layout.html",
     "site/paper.html",
     "site/rules.html",
+    "site/search.html",
     "site/style.html",
     "certificates/page.html",
     "certificates/page.md",

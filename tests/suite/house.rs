@@ -24,7 +24,7 @@ const FLOORS: &[&[&str]] = &[
     &["load"],
     &["checks"],
     &["views"],
-    &["formats", "leaks", "output"],
+    &["formats", "leaks", "output", "site"],
     &["cli"],
 ];
 

@@ -34,6 +34,7 @@ mod refusals;
 mod registers;
 mod rich;
 mod rules_commands;
+mod site_search;
 mod syntax;
 mod tables;
 mod waivers;
