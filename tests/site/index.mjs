@@ -33,7 +33,7 @@ const expected = {
   'ребенку': [order],
   'ребёнок замок': [order],
   'о комиссии': [order],
-  'утверж': [order],
+  'утвер': [order],
   // The order has the year twice.
   '2026': [order, protocol],
   'script': [hostile],

@@ -22,6 +22,9 @@ const say = status.dataset;
 let shown = { query: null, pages: [], words: [] };
 let pause = 0;
 
+/** True where the query of the address is one to come back to, and not one that is still being typed. */
+let isSent = false;
+
 /** Scripts that are there or under way; one that failed is tried anew. */
 const scripts = new Map();
 
@@ -124,37 +127,41 @@ function addressed() {
   return new URLSearchParams(location.search).get('q') ?? '';
 }
 
-/** Puts the query into the address; a browser may refuse that for a file. */
-function remember(query, how) {
-  const address = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+/**
+ * Puts the query into the address: a new entry of the history after a query that was sent, or came with the address;
+ * otherwise the entry of what is being typed changes. A browser may refuse that for a file.
+ */
+function remember(query) {
   if (query === addressed()) return true;
   try {
-    history[how](null, '', address);
+    history[isSent ? 'pushState' : 'replaceState'](null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
     return true;
   } catch {
     return false;
   }
 }
 
-/** While somebody types the address changes without growing the history. */
 function whileTyping() {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    remember(typed(), 'replaceState');
+    remember(typed());
+    isSent = false;
     search(typed());
   }, PAUSE);
 }
 
-/** A query that is sent can be come back to. Where the address cannot be changed, the form is sent the plain way. */
+/** Where the address cannot be changed, the form is sent the plain way. */
 function send(event) {
   clearTimeout(pause);
-  if (!remember(typed(), 'pushState')) return;
+  if (!remember(typed())) return;
   event.preventDefault();
+  isSent = true;
   search(typed());
 }
 
 function fromAddress() {
   field.value = addressed();
+  isSent = field.value !== '';
   search(typed());
 }
 
