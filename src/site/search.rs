@@ -12,9 +12,9 @@ mod vocabulary;
 mod words;
 
 use serde_json::{Value, json};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::site::search::vocabulary::Vocabulary;
+use crate::site::search::words::{LETTERS, composed};
 
 /// What is searched of a page.
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +48,10 @@ fn head(texts: &[Text<'_>], parts: &[String]) -> Vec<u8> {
     let first = |part: &String| part.split(' ').next().map(str::to_owned);
     let begins: Vec<String> = parts.iter().filter_map(first).collect();
     let hrefs: Vec<&str> = texts.iter().map(|text| text.href).collect();
-    let (fold, latin) = words::letters();
-    call("index", &json!([{ "fold": fold, "latin": latin, "begins": begins, "texts": hrefs }]))
+    call(
+        "index",
+        &json!([{ "fold": LETTERS.fold, "latin": LETTERS.latin, "begins": begins, "texts": hrefs }]),
+    )
 }
 
 /// Where the script of a page lies; in a folder of its own, so that no page is taken for a part of the index.
@@ -60,7 +62,7 @@ fn place(href: &str) -> String {
 fn shown(text: &Text<'_>) -> Vec<u8> {
     let Text { href, title, kind, date, text } = text;
     // Words are looked for as the browser composes them.
-    let text: String = text.nfc().collect();
+    let text = composed(text);
     call("text", &json!([{ "href": href, "title": title, "kind": kind, "date": date, "text": text }]))
 }
 

@@ -1,6 +1,6 @@
 //! Every word of the pages with the pages that have it, cut into parts of a size that a phone loads at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::site::search::Text;
 use crate::site::search::words::{is_kazakh, words};
@@ -58,7 +58,7 @@ impl Vocabulary {
     }
 
     fn add(&mut self, number: usize, text: &Text<'_>) {
-        let mut own: BTreeMap<String, Times> = BTreeMap::new();
+        let mut own: HashMap<String, Times> = HashMap::new();
         for word in words(text.title) {
             own.entry(word).or_default().title = true;
         }
@@ -68,6 +68,7 @@ impl Vocabulary {
             }
         }
         let kazakh = is_kazakh(text.text) || is_kazakh(text.title);
+        // Each word has an entry of its own, so their order here does not matter.
         for (word, times) in own {
             let entry = self.words.entry(word).or_default();
             entry.pages.push((number, times));
