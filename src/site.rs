@@ -27,6 +27,7 @@ pub mod address;
 pub mod edition;
 pub mod frame;
 pub mod machines;
+pub mod search;
 
 /// A website about to be made.
 pub struct Site<'s> {

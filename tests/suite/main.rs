@@ -37,6 +37,7 @@ mod rich;
 mod rules_commands;
 mod short_codes;
 mod signed;
+mod site_search;
 mod swapping;
 mod syntax;
 mod tables;

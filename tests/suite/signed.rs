@@ -88,11 +88,10 @@ fn the_signed(library: &Library) -> &Document {
     library.documents.iter().find(|document| document.content.signed().is_some()).unwrap()
 }
 
-/// A public build of one paper, by the engine that this build of the program has.
+/// A public build, by the engine that this build of the program has.
 fn build(folder: &Path, formats: &str) -> Run {
     let engine = if cfg!(feature = "embedded-typst") { "embedded" } else { "typst-cli" };
-    let id = PLACE.rsplit('/').next().unwrap();
-    let wish = ["build", "--audience", "public", "--formats", formats, "--pdf-engine", engine, "--only", id];
+    let wish = ["build", "--audience", "public", "--formats", formats, "--pdf-engine", engine];
     let mut command = crate::program::command(folder);
     crate::program::run(command.env("PATH", std::env::var("PATH").unwrap()).args(wish))
 }

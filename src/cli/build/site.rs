@@ -140,7 +140,7 @@ impl Maker<'_> {
         let others: Vec<Format> = FILES.into_iter().filter(|format| !job.formats.contains(format)).collect();
         entry.files.extend(self.keep_files(about, &job.stem, &others)?);
         entry.files.sort_by(|a, b| b.format.cmp(&a.format));
-        entry.text = html::text_of(&fragment);
+        entry.text = text_of(&fragment);
         Ok(Printed { organization: job.document.organization, language: job.language, entry, fragment })
     }
 
@@ -207,7 +207,7 @@ impl Maker<'_> {
         let fragment = String::from_utf8(fragment).unwrap_or_default();
         entry.files = self.keep_files(About::of(kind), stem, &FILES)?;
         entry.kept = true;
-        entry.text = html::text_of(&fragment);
+        entry.text = text_of(&fragment);
         Ok(Some((entry, fragment)))
     }
 
@@ -287,4 +287,9 @@ impl Maker<'_> {
 
 fn sum(format: Format, bytes: &[u8]) -> FileSum {
     FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256: fingerprint::of(bytes) }
+}
+
+/// What is searched of a paper: what stands below its title, which is searched by itself.
+fn text_of(fragment: &str) -> String {
+    html::text_of(fragment.split_once("</h1>").map_or(fragment, |(_, below)| below))
 }
