@@ -42,4 +42,5 @@ mod swapping;
 mod syntax;
 mod tables;
 mod waivers;
+mod website;
 mod workspace;
