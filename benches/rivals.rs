@@ -31,6 +31,12 @@ pub fn hugo() -> Rival {
     }
 }
 
+/// Pagefind itself: the package's command is a script of Node, and its start would count.
+pub fn pagefind() -> Rival {
+    let how = "npm install --global pagefind@1.6.0, and `pagefind_extended` of its platform on the PATH";
+    rival("pagefind_extended", "--version", "1.6.0", how)
+}
+
 fn rival(name: &str, question: &str, version: &str, how: &str) -> Rival {
     let Some(program) = crate::on_path(name) else {
         return Rival::Missing(format!("not installed: `{how}`"));

@@ -115,6 +115,14 @@ impl Workspace {
         command
     }
 
+    /// Seconds of the whole site without PDF, into an empty folder.
+    fn site_seconds(&self) -> f64 {
+        let output = tempfile::tempdir().unwrap();
+        let mut command = self.build("md,html", &output.path().join("site"));
+        command.args(["--audience", "public"]);
+        seconds(command)
+    }
+
     /// Seconds of a build into an empty folder.
     fn build_seconds(&self, formats: &str) -> f64 {
         let output = tempfile::tempdir().unwrap();
@@ -152,6 +160,7 @@ fn report(documents: usize, turns: usize, quick: bool) {
         check_beside_taplo(&workspace, turns),
         check_of_one(),
         build_beside_hugo(&workspace, turns),
+        site_beside_hugo_and_pagefind(&workspace, turns),
         pdf_beside_typst(documents.div_ceil(10), turns),
         pdf_beside_engine(&workspace, turns),
     ]);
@@ -199,6 +208,29 @@ fn build_beside_hugo(workspace: &Workspace, turns: usize) -> Row {
             row.times(ours, theirs)
         }
     }
+}
+
+/// Our site has more pages than theirs: lists, registers, fragments, editions and cards of the rules.
+fn site_beside_hugo_and_pagefind(workspace: &Workspace, turns: usize) -> Row {
+    let row = Row::new("the whole site without PDF, beside Hugo with Pagefind", Target::AtMost(1.0));
+    let (hugo, pagefind) = match (rivals::hugo(), rivals::pagefind()) {
+        (Rival::Found(hugo), Rival::Found(pagefind)) => (hugo, pagefind),
+        (Rival::Missing(how), _) | (_, Rival::Missing(how)) => {
+            return row.missing(&table::seconds(workspace.site_seconds()), &how);
+        }
+    };
+    let site = tempfile::tempdir().unwrap();
+    hugo::write(site.path(), &pages(workspace.folder.path(), &["md", "html"])).unwrap();
+    let both = || {
+        let output = tempfile::tempdir().unwrap();
+        let mut build = Command::new(&hugo);
+        build.current_dir(site.path()).args(["--quiet", "--noBuildLock", "--destination"]).arg(output.path());
+        let mut index = Command::new(&pagefind);
+        index.arg("--quiet").arg("--site").arg(output.path());
+        seconds(build) + seconds(index)
+    };
+    let (ours, theirs) = in_turns(turns, || workspace.site_seconds(), both);
+    row.times(ours, theirs)
 }
 
 /// Fewer papers than elsewhere, for each leaves a copy of the fonts.

@@ -4,6 +4,7 @@ mod writer;
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
 use tera::value::Key;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
@@ -43,22 +44,26 @@ pub fn blocks(text: &Rich) -> String {
 /// A page as it is read: without tags, entities as the letters that they stand for.
 pub fn text_of(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
-    let mut is_tag = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => is_tag = true,
-            '>' if is_tag => {
-                is_tag = false;
-                text.push(' ');
-            }
-            _ if is_tag => {}
-            other => text.push(other),
+    let mut rest = html;
+    while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if rest.starts_with('<') {
+            text.push(' ');
+            rest = memchr(b'>', rest.as_bytes()).map_or("", |end| &rest[end + 1..]);
+        } else {
+            let known = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
+            let (entity, letter) = known.copied().unwrap_or(("&", "&"));
+            text.push_str(letter);
+            rest = &rest[entity.len()..];
         }
     }
-    let entities =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
-    entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter))
+    text + rest
 }
+
+/// What the writers escape, and what it stands for.
+const ENTITIES: [(&str, &str); 6] =
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
 
 /// A phrase for a format. Nearly every one is a run of letters, and few of those need an escape.
 pub(super) fn phrase(

@@ -124,7 +124,19 @@ pub fn surnames(library: &Library) -> Surnames {
 
 /// A text by its letters and digits alone, in small letters: each format marks and breaks it in its own way.
 fn plain(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            'a'..='z' | '0'..='9' | 'а'..='я' => letters.push(letter),
+            '\0'..='\x7f' if !letter.is_ascii_uppercase() => {}
+            'A'..='Z' => letters.push(letter.to_ascii_lowercase()),
+            // Every page of a site is looked through: what is frequent is not looked up in the tables of Unicode.
+            'А'..='Я' => letters.extend(char::from_u32(letter as u32 + 0x20)),
+            _ if letter.is_alphanumeric() => letters.extend(letter.to_lowercase()),
+            _ => {}
+        }
+    }
+    letters
 }
 
 /// Twelve digits in a row whose check digit is right (the weights of the identification number).

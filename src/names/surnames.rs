@@ -111,7 +111,11 @@ fn is_form(stem: &str, ending: &str) -> bool {
 
 /// Words of a text with their places; a hyphen joins, a soft hyphen is none.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_part = |letter: char| letter.is_alphabetic() || letter == '\u{AD}';
+    // Every page of a site is looked through: what is frequent is not looked up in the tables of Unicode.
+    let is_part = |letter: char| match letter {
+        'a'..='z' | 'A'..='Z' | 'а'..='я' | 'А'..='Я' | '\u{AD}' => true,
+        _ => !letter.is_ascii() && letter.is_alphabetic(),
+    };
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = rest + text[rest..].find(is_part)?;

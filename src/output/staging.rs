@@ -86,7 +86,9 @@ impl Staging {
         self.written.lock().ok()?.get(path)
     }
 
-    /// Writes the manifest and puts the new site in the place of the old one, with whatever others had put there.
+    /// Writes the manifest and puts the new site in the place of the old one, with whatever others had put there. Nothing
+    /// is brought to the disk first: a site that a failing current spoils does not fit its manifest any more, and is built
+    /// anew; what `publish` copies is.
     pub fn finish(self) -> Result<(), Failure> {
         let manifest = self.sums();
         disk::write_new_file(&self.fresh.join(MANIFEST), manifest.text().as_bytes())?;
@@ -94,7 +96,6 @@ impl Staging {
             carry(&self.folder, &self.fresh, &self.earlier)?;
             _ = std::fs::set_permissions(&self.fresh, metadata.permissions());
         }
-        disk::settle(&self.fresh);
         swap::swap(&self.folder, &self.fresh)?;
         self.rescue()
         // The old site goes as this is dropped.

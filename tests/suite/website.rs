@@ -161,7 +161,8 @@ fn decisions_stand_in_the_register_by_term_and_by_who_answers() {
     assert_eq!(decisions, told, "all decisions of all protocols");
     let by_responsible = text(&site, "ru/decisions-by-responsible.html");
     assert!(by_responsible.contains("<h2>Заведующая Г.Т. Оразова</h2>"));
-    let of_two = by_responsible.matches("protocol/2025-08-28-pedagogical-council.html#speech-games-file").count();
+    let of_two =
+        by_responsible.matches("protocol/2025-08-28-pedagogical-council.html#speech-games-file").count();
     assert_eq!(of_two, 2, "one for whom two answer stands under both");
 }
 
