@@ -99,11 +99,14 @@ struct Fence<'c> {
     text: &'c str,
 }
 
+/// How a fence of a document begins, and one of another file.
+const FENCES: [&str; 2] = ["```toml ", "```text "];
+
 fn fences<'c>(code: &'c Code, heading: &str) -> Vec<Fence<'c>> {
     let mut fences = Vec::new();
     let mut rest = section(code, heading).unwrap_or_default();
-    while let Some(start) = rest.find("```toml ") {
-        let fence = &rest[start + 8..];
+    while let Some(start) = FENCES.iter().filter_map(|fence| rest.find(fence)).min() {
+        let fence = &rest[start + FENCES[0].len()..];
         let Some((info, body)) = fence.split_once('\n') else { break };
         let end = body.find("\n```").map_or(body.len(), |end| end + 1);
         let mut words = info.split_whitespace();

@@ -28,6 +28,7 @@ mod protocols;
 pub mod publication;
 mod references;
 pub mod series;
+mod signed;
 mod waivers;
 
 /// What a rule knows.
@@ -54,6 +55,9 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
     publication::surname_in_text::check,
+    publication::secret_in_signed_file::check,
+    publication::unread_signed_file::check,
+    signed::check,
     meetings::composition_before_order::check,
     editions::reversed::check,
     editions::checked_in_future::check,

@@ -175,6 +175,18 @@ codes! {
     UNFINISHED_TEXT "D031" "unfinished-text" Error;
     /// A composition that is older than the order that approved it.
     COMPOSITION_BEFORE_ORDER "D032" "composition-before-order" Error;
+    /// A signed file that is missing, is no PDF, or does not lie in the workspace.
+    UNUSABLE_SIGNED_FILE "D033" "unusable-signed-file" Error;
+    /// A signed file that is not the one that was signed.
+    ANOTHER_SIGNED_FILE "D034" "another-signed-file" Error;
+    /// A signed file without its fingerprint.
+    NO_SIGNED_SUM "D035" "no-signed-sum" Error;
+    /// Data of a signed paper that nobody watches.
+    UNWATCHED_SIGNED_DATA "D036" "unwatched-signed-data" Note;
+    /// Data that changed after the paper was signed.
+    DATA_CHANGED_SINCE_SIGNED "D037" "data-changed-since-signed" Warning;
+    /// A draft that is said to be signed.
+    SIGNED_DRAFT "D038" "signed-draft" Warning;
 
     // Family A, attestation law. A001 to A019: claims.
 
@@ -310,6 +322,10 @@ codes! {
     PRIVATE_IN_DATA "P001" "private-in-data" Error;
     /// The surname of a person who did not agree to be named, in a text that everybody may read.
     SURNAME_IN_TEXT "P002" "surname-in-text" Warning;
+    /// A signed file that tells what is not for everybody.
+    SECRET_IN_SIGNED_FILE "P003" "secret-in-signed-file" Warning;
+    /// A signed file whose text nobody can look through.
+    UNREAD_SIGNED_FILE "P004" "unread-signed-file" Warning;
 }
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod private;
 pub mod protocol;
 pub mod rules;
+pub mod signed;
 pub mod waiver;
 
 crate::words! {

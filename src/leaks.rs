@@ -2,11 +2,10 @@
 //!
 //! The view that a file is made from holds none of it; this finds what a template or a fault of ours lets through.
 
-use lopdf::{Document as Pdf, Object};
-
 use crate::failure::Failure;
 use crate::formats::{Format, html};
 use crate::library::secrets::{About, Secrets};
+use crate::pdf_text::PdfText;
 use crate::say;
 use crate::text::Say;
 
@@ -22,8 +21,8 @@ pub fn check(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Resul
 pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option<Say> {
     let mut texts = vec![path.to_owned()];
     match path.rsplit_once('.').map(|(_, suffix)| suffix) {
-        Some(suffix) if suffix == Format::Pdf.suffix() => match pdf_texts(bytes) {
-            Some(found) => texts.extend(found),
+        Some(suffix) if suffix == Format::Pdf.suffix() => match PdfText::read(bytes) {
+            Some(found) => texts.extend(found.all()),
             None => return Some(unreadable()),
         },
         Some(suffix) if suffix == Format::Html.suffix() => {
@@ -34,32 +33,6 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
         _ => texts.push(String::from_utf8_lossy(bytes).into_owned()),
     }
     texts.iter().find_map(|text| secrets.find_in(text, about))
-}
-
-/// The text of every page, and every text and stream around it: outlines, descriptions, metadata.
-fn pdf_texts(bytes: &[u8]) -> Option<Vec<String>> {
-    let pdf = Pdf::load_mem(bytes).ok()?;
-    let pages: Vec<u32> = pdf.get_pages().into_keys().collect();
-    let mut texts = vec![pdf.extract_text(&pages).ok()?];
-    pdf.objects.values().chain(pdf.trailer.iter().map(|(_, value)| value)).for_each(|object| {
-        take_texts(object, &mut texts);
-    });
-    Some(texts)
-}
-
-fn take_texts(object: &Object, texts: &mut Vec<String>) {
-    match object {
-        Object::String(..) => texts.extend(lopdf::decode_text_string(object)),
-        Object::Array(items) => items.iter().for_each(|item| take_texts(item, texts)),
-        Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, value)| take_texts(value, texts)),
-        Object::Stream(stream) => {
-            stream.dict.iter().for_each(|(_, value)| take_texts(value, texts));
-            let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-            // Fonts and pictures hold no text; what is text is found whole.
-            texts.extend(String::from_utf8(content).ok());
-        }
-        _ => {}
-    }
 }
 
 fn unreadable() -> Say {

@@ -15,7 +15,9 @@
 
 pub mod audience;
 pub mod failure;
+pub mod fingerprint;
 pub mod font;
+pub mod pdf_text;
 pub mod phrase;
 pub mod reference;
 pub mod short_code;

@@ -10,6 +10,7 @@ use crate::kinds::organization::{Office, Organization};
 use crate::kinds::people::Person;
 use crate::kinds::{Content, Kind, Status};
 use crate::library::parts::Part;
+use crate::library::signed::SignedFile;
 use crate::reference::Reference;
 use crate::source::{SourceId, Sources, Span};
 use crate::text::Language;
@@ -25,6 +26,7 @@ pub mod places;
 pub mod published;
 pub mod reliance;
 pub mod secrets;
+pub mod signed;
 pub mod validity;
 
 /// Every document of a workspace.
@@ -63,6 +65,11 @@ pub struct Document {
     pub has_lost_parts: bool,
     /// What it says.
     pub content: Content,
+    /// The fingerprint of all that it says, in a canonical form, where it names a signed file and has no fault of
+    /// grammar.
+    pub fingerprint: Option<String>,
+    /// The signed file that it names.
+    pub signed_file: Option<SignedFile>,
 }
 
 impl Document {

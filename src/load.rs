@@ -13,10 +13,13 @@ use crate::load::shape::{Shaped, shape};
 use crate::shape::{Reader, TomlValue};
 use crate::source::{Source, SourceId, Sources};
 
+mod canonical;
 mod depth;
 pub mod discover;
 pub mod link;
 pub mod shape;
+pub mod signed;
+mod signed_place;
 pub mod syntax;
 pub mod syntax_faults;
 
@@ -35,7 +38,9 @@ pub fn load_for(audience: Audience, root: &Path, jobs: usize) -> Result<(Library
     let config = load_config(root, &mut sources, &mut report)?;
     let files = discover(root, audience)?;
     let shaped = shape_all(&files, &config, jobs);
-    let library = link::link(config, sources, shaped, &mut report);
+    let is_published = config.publishes || audience == Audience::Public;
+    let mut library = link::link(config, sources, shaped, &mut report);
+    signed::look(root, &mut library, jobs, is_published);
     Ok((library, report))
 }
 

@@ -139,6 +139,16 @@ pub fn month_alone(month: i8, language: Language) -> Option<&'static str> {
     MONTHS[language as usize].get(index).copied()
 }
 
+/// The month that a word in lower case names: «мамыр», «мамырда», «мамырдағы», «май», «мая», "may".
+pub fn month_named(word: &str) -> Option<i8> {
+    let place = |months: &[&str; 12]| months.iter().position(|month| month.to_lowercase() == word);
+    // «мамырдағы» without its ending stands in the locative.
+    let inside =
+        || KAZAKH_OF_MONTH.iter().position(|month| month.starts_with(word) && word.ends_with(['а', 'е']));
+    let found = MONTHS.iter().chain([&RUSSIAN_GENITIVES, &KAZAKH_OF_MONTH]).find_map(place).or_else(inside);
+    found.and_then(|index| i8::try_from(index + 1).ok())
+}
+
 /// «2022–2023».
 pub fn school_years(year: SchoolYear) -> String {
     format!("{}–{}", year.start, year.start.saturating_add(1))

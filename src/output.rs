@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use crate::failure::Failure;
 use crate::output::disk::{clear_parts, failure, is_plain, is_same, make_folder, remove, write_whole};
@@ -96,16 +96,16 @@ impl Output {
         Ok(())
     }
 
+    /// The folder of a file. One thread at a time makes a folder and clears it: nobody else writes into it yet.
     fn folder(&self, path: &str) -> Result<PathBuf, Failure> {
         let (above, _) = path.rsplit_once('/').unwrap_or_default();
-        if self.folders.lock().is_ok_and(|known| known.contains(above)) {
+        let mut known = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.contains(above) {
             return Ok(self.root.join(above));
         }
         let folder = make_folder(&self.root, path)?;
         clear_parts(&folder);
-        if let Ok(mut known) = self.folders.lock() {
-            known.insert(above.to_owned());
-        }
+        known.insert(above.to_owned());
         Ok(folder)
     }
 

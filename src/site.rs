@@ -27,6 +27,7 @@ pub mod address;
 pub mod edition;
 pub mod frame;
 pub mod machines;
+pub mod search;
 
 /// A website about to be made.
 pub struct Site<'s> {
@@ -104,6 +105,7 @@ impl Site<'_> {
             own_lang: entry.lang,
             draft: entry.draft,
             kept: entry.kept,
+            signed: entry.signed,
             date: entry.date.clone(),
             list: lists::of_kind(&edition.entries, &entry.kind, language),
             files: entry.files.iter().map(|file| FileView::of(file, language)).collect(),

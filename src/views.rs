@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::audience::Audience;
 use crate::kinds::{Content as Shape, Kind};
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
@@ -59,6 +60,8 @@ pub struct Page {
     pub layout: Layout,
     /// Where a copy can be checked; none where the paper is not for everybody or the site has no address.
     pub check: Option<PageCheck>,
+    /// Set where the PDF is the paper as it was signed.
+    pub signed: Option<SignedView>,
     /// Phrases of the language: `words.agenda`, `words.chair` …; each format adds them in its own way.
     #[serde(skip)]
     pub words: &'static Words,
@@ -73,6 +76,13 @@ pub struct Translation {
     pub lang: Language,
     /// Its relative address without suffix, such as `../../ru/plan/annual`.
     pub href: String,
+}
+
+/// A paper that is published as it was signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedView {
+    /// True where its data have changed since, so that the page says other things than the PDF.
+    pub changed: bool,
 }
 
 /// Measures of the printed page, from `[pdf]` of `qujat.toml`.
@@ -177,10 +187,17 @@ impl Page {
             organization,
             layout: Layout::of(library),
             check: PageCheck::of(library, document, edition, Words::of(language)),
+            signed: signed(library, document),
             words: Words::of(language),
             content: content(&scribe)?,
         })
     }
+}
+
+/// Only everybody gets the signed file: the organisation itself prints what its data say today.
+pub fn signed(library: &Library, document: &Document) -> Option<SignedView> {
+    let paper = document.signed().filter(|_| library.audience == Audience::Public)?;
+    Some(SignedView { changed: paper.data_changed })
 }
 
 /// The day in the metadata of a paper that has none; PDF/A wants one.

@@ -33,6 +33,8 @@ pub struct Words {
     pub secretary_of: String,
     pub check_copy: String,
     pub check_picture: String,
+    pub signed: String,
+    pub signed_changed: String,
 
     // Stamps
     pub approved: String,
@@ -189,6 +191,16 @@ pub struct Words {
     pub short_code: String,
     pub moved: String,
     pub kilobytes: String,
+    // Search
+    pub search_what: String,
+    pub search_find: String,
+    pub search_found: String,
+    pub search_nothing: String,
+    pub search_help: String,
+    pub search_short: String,
+    pub search_failed: String,
+    pub search_more: String,
+    pub search_needs_script: String,
 }
 
 impl Words {

@@ -22,6 +22,7 @@ use crate::say;
 
 mod emit;
 mod internal;
+mod signed;
 mod site;
 mod unprinted;
 
@@ -46,7 +47,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let folder = output_folder(&root, &library.config, matches, wish.audience)?;
     let wants_pdf = wish.formats.contains(&Format::Pdf);
     let renderer = engine::renderer(&root, &library.config, matches, wants_pdf)?;
-    let job = Order { session, matches, wish: &wish, folder: &folder, sign };
+    let job = Order { session, matches, wish: &wish, root: &root, folder: &folder, sign };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
         let passed = passed(&checked, &report);
@@ -97,6 +98,7 @@ struct Order<'o> {
     session: &'o Session,
     matches: &'o ArgMatches,
     wish: &'o Wish,
+    root: &'o Path,
     folder: &'o Path,
     /// The bytes of the organisation's sign.
     sign: Option<Vec<u8>>,

@@ -9,6 +9,7 @@ use std::process::Output;
 
 use crate::audience::Audience;
 use crate::cli::changes::git::Git;
+use crate::codes;
 use crate::failure::Failure;
 use crate::finding::{Finding, Report};
 use crate::library::Library;
@@ -55,7 +56,7 @@ impl Changes {
     pub fn mark(&self, library: &Library, report: &mut Report) {
         let touched = self.touched(library);
         for finding in report.findings_mut() {
-            let is_touched = places(finding).any(|source| touched.has(source));
+            let is_touched = places(finding).any(|source| touched.has(source)) || is_of_signed_file(finding);
             finding.unchanged = !is_touched;
         }
     }
@@ -81,6 +82,11 @@ impl Changes {
         }
         library.touched_by(&changed(&self.paths), &changed(&self.had))
     }
+}
+
+/// Signed files are no documents, so nobody compares them with those of a revision.
+fn is_of_signed_file(finding: &Finding) -> bool {
+    [&codes::UNUSABLE_SIGNED_FILE, &codes::ANOTHER_SIGNED_FILE].contains(&finding.code)
 }
 
 /// A finding stands in the file of its place; one that names another place rests on that, too.

@@ -3,6 +3,7 @@
 use crate::kinds::Status;
 use crate::kinds::people::Category;
 use crate::kinds::protocol::{Absent, Mode, Present, Vote};
+use crate::kinds::signed::Signed;
 use crate::phrase::Phrase;
 use crate::shape::OneOrMore;
 use crate::shape::values::reference::Id;
@@ -18,6 +19,11 @@ crate::shape! {
         #[ru("draft – проект, approved – утверждён.")]
         #[public]
         status: Spanned<Status>,
+        /// The paper as it was signed, published in place of the printed one.
+        #[kk("Қағаздың қол қойылған нұсқасы; сайтта басылған PDF орнына сол жарияланады.")]
+        #[ru("Подписанный экземпляр бумаги; на сайт вместо напечатанного PDF выходит он.")]
+        #[public]
+        signed: Option<Signed>,
         /// The number of the commission's protocol.
         #[kk("Комиссия хаттамасының нөмірі.")]
         #[ru("Номер протокола комиссии.")]

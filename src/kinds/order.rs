@@ -2,6 +2,7 @@
 
 use crate::kinds::Status;
 use crate::kinds::protocol::Cite;
+use crate::kinds::signed::Signed;
 use crate::phrase::{Phrase, Prose};
 use crate::shape::OneOrMore;
 use crate::shape::values::reference::Id;
@@ -17,6 +18,11 @@ crate::shape! {
         #[ru("draft – проект, approved – подписан.")]
         #[public]
         status: Spanned<Status>,
+        /// The paper as it was signed, published in place of the printed one.
+        #[kk("Қағаздың қол қойылған нұсқасы; сайтта басылған PDF орнына сол жарияланады.")]
+        #[ru("Подписанный экземпляр бумаги; на сайт вместо напечатанного PDF выходит он.")]
+        #[public]
+        signed: Option<Signed>,
         /// Its number.
         #[kk("Бұйрықтың нөмірі.")]
         #[ru("Номер приказа.")]

@@ -1,6 +1,7 @@
 //! A page of the information corner.
 
 use crate::kinds::Status;
+use crate::kinds::signed::Signed;
 use crate::phrase::{Phrase, Prose};
 use crate::source::Spanned;
 use crate::when::Day;
@@ -13,6 +14,11 @@ crate::shape! {
         #[ru("draft – проект, approved – утверждена.")]
         #[public]
         status: Spanned<Status>,
+        /// The paper as it was signed, published in place of the printed one.
+        #[kk("Қағаздың қол қойылған нұсқасы; сайтта басылған PDF орнына сол жарияланады.")]
+        #[ru("Подписанный экземпляр бумаги; на сайт вместо напечатанного PDF выходит он.")]
+        #[public]
+        signed: Option<Signed>,
         /// The heading.
         #[kk("Тақырыбы.")]
         #[ru("Заголовок.")]

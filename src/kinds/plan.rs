@@ -1,6 +1,7 @@
 //! A plan: its measures and the meetings that it foresees.
 
 use crate::kinds::Status;
+use crate::kinds::signed::Signed;
 use crate::phrase::{Phrase, Prose};
 use crate::shape::values::reference::Id;
 use crate::source::Spanned;
@@ -15,6 +16,11 @@ crate::shape! {
         #[ru("draft – проект, approved – утверждён.")]
         #[public]
         status: Spanned<Status>,
+        /// The paper as it was signed, published in place of the printed one.
+        #[kk("Қағаздың қол қойылған нұсқасы; сайтта басылған PDF орнына сол жарияланады.")]
+        #[ru("Подписанный экземпляр бумаги; на сайт вместо напечатанного PDF выходит он.")]
+        #[public]
+        signed: Option<Signed>,
         /// The heading.
         #[kk("Тақырыбы.")]
         #[ru("Заголовок.")]

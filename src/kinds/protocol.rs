@@ -4,6 +4,7 @@ use toml::de::DeValue;
 
 use crate::audience::Audience;
 use crate::kinds::Status;
+use crate::kinds::signed::Signed;
 use crate::phrase::{Phrase, Prose};
 use crate::shape::links::Link;
 use crate::shape::schema::SchemaWriter;
@@ -21,6 +22,11 @@ crate::shape! {
         #[ru("draft – проект, approved – утверждён.")]
         #[public]
         status: Spanned<Status>,
+        /// The paper as it was signed, published in place of the printed one.
+        #[kk("Қағаздың қол қойылған нұсқасы; сайтта басылған PDF орнына сол жарияланады.")]
+        #[ru("Подписанный экземпляр бумаги; на сайт вместо напечатанного PDF выходит он.")]
+        #[public]
+        signed: Option<Signed>,
         /// Its number.
         #[kk("Хаттаманың нөмірі.")]
         #[ru("Номер протокола.")]

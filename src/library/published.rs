@@ -16,9 +16,11 @@ impl Library {
     pub fn published(mut self) -> Self {
         let granted = self.granted();
         let orders = self.named_cases(&granted);
+        let closed: Vec<bool> = self.documents.iter().map(|document| self.is_closed(document)).collect();
         let documents = std::mem::take(&mut self.documents);
         let mut places = HashMap::new();
-        for (index, document) in documents.into_iter().enumerate() {
+        for (index, mut document) in documents.into_iter().enumerate() {
+            document.signed_file.take_if(|_| closed[index]);
             let (granted, orders) = (granted.get(&index), orders.get(&index));
             if let Some(document) = published(document, granted, orders) {
                 places.insert(index, self.documents.len());
@@ -31,22 +33,37 @@ impl Library {
         self
     }
 
-    /// Of each sitting the cases that everybody may see: granted, and to people who agreed.
+    /// True where the signed file of a paper tells what nobody outside may read.
+    fn is_closed(&self, document: &Document) -> bool {
+        document.signed_file.as_ref().is_some_and(|file| !file.is_open() || self.leaves_out(document))
+    }
+
+    /// Of each sitting the cases that everybody may see.
     fn granted(&self) -> HashMap<usize, Vec<Case>> {
         let sittings =
             self.documents.iter().enumerate().filter_map(|(index, document)| match &document.content {
-                Content::Decision(decision) => Some((index, document, decision)),
+                Content::Decision(decision) => Some((index, self.granted_cases(document, decision))),
                 _ => None,
             });
-        let granted = sittings.map(|(index, document, decision)| {
-            let is_open = |case: &&Case| {
-                let person = self.find_person(document.organization, &case.person.0);
-                case.outcome.value == Outcome::Claimed
-                    && person.is_some_and(|person| person.publish_name == Some(true))
-            };
-            (index, decision.case.iter().filter(is_open).cloned().collect())
-        });
-        granted.collect()
+        sittings.collect()
+    }
+
+    /// The cases of a sitting that everybody may see: granted, and to people who agreed.
+    pub fn granted_cases(&self, document: &Document, decision: &Decision) -> Vec<Case> {
+        let is_open = |case: &&Case| {
+            let person = self.find_person(document.organization, &case.person.0);
+            case.outcome.value == Outcome::Claimed
+                && person.is_some_and(|person| person.publish_name == Some(true))
+        };
+        decision.case.iter().filter(is_open).cloned().collect()
+    }
+
+    /// True where everybody may see the case that an order puts into force.
+    pub fn is_open_case(&self, organization: usize, case: &CaseRef) -> bool {
+        let Found::Part(sitting, Part::Case(index)) = self.find(organization, &case.0) else { return false };
+        let Content::Decision(decision) = &sitting.content else { return false };
+        let meant = decision.case.get(index);
+        meant.is_some_and(|meant| self.granted_cases(sitting, decision).contains(meant))
     }
 
     /// Of each order the cases that everybody may see, by their persons: numbers change where others are left out.

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use aho_corasick::AhoCorasick;
 
 use crate::audience::Audience;
-use crate::kinds::Content;
+use crate::codes;
+use crate::kinds::{Content, Kind};
 use crate::library::Library;
 use crate::names::surnames::Surnames;
 use crate::say;
@@ -35,6 +36,13 @@ pub enum About {
     Rules,
 }
 
+impl About {
+    /// What a paper of a kind is about.
+    pub fn of(kind: Kind) -> Self {
+        if kind == Kind::Page { Self::Information } else { Self::Papers }
+    }
+}
+
 /// A shorter text is found by chance in others.
 const SHORTEST_TEXT: usize = 12;
 
@@ -45,7 +53,7 @@ impl Secrets {
     /// What the documents of a workspace hold that is not for everybody; `folders` are those of the machine.
     pub fn of(library: &Library, folders: Vec<String>) -> Self {
         let mut secrets = Self { surnames: surnames(library), folders, ..Self::default() };
-        let (mut open, mut hidden) = (String::new(), HashSet::new());
+        let (mut open, mut hidden) = (told_by_the_program(), HashSet::new());
         for document in &library.documents {
             let is_open = document.kind.is_paper() && !document.is_draft();
             document.content.texts(&mut |audience, told| match (audience, told) {
@@ -91,6 +99,11 @@ impl Secrets {
         (about == About::Papers && has_telephone(text))
             .then(|| say!("ұялы телефон нөмірі", "номер мобильного телефона", "a mobile telephone number"))
     }
+}
+
+/// Examples of the program's own cards: whoever writes what stands there tells nothing.
+fn told_by_the_program() -> String {
+    codes::ALL.iter().map(|code| plain(code.card)).collect()
 }
 
 /// Surnames that the documents hold, of people who agreed to be named and of those who did not.

@@ -139,6 +139,8 @@ impl Linker {
             organization,
             has_lost_parts: file.has_lost_parts,
             content,
+            fingerprint: file.fingerprint,
+            signed_file: None,
         });
     }
 

@@ -8,9 +8,9 @@ use crate::codes;
 use crate::config::Config;
 use crate::finding::Finding;
 use crate::kinds::{Content, HEADER, Kind};
-use crate::load::depth;
 use crate::load::discover::File;
 use crate::load::syntax;
+use crate::load::{canonical, depth};
 use crate::nearest::nearest;
 use crate::reference::{is_id, to_id};
 use crate::say;
@@ -33,6 +33,8 @@ pub struct Shaped {
     pub id: Option<Spanned<String>>,
     /// The language that it is written in.
     pub language: Option<Language>,
+    /// The fingerprint of its data, where it names a signed file and has no fault of grammar.
+    pub fingerprint: Option<String>,
     /// Its typed shape; none where something required is broken.
     pub content: Option<Content>,
     /// True where it says that it is a draft.
@@ -93,6 +95,7 @@ fn empty(file: &File, source: SourceId, stem: &str) -> Shaped {
         kind: None,
         id: is_id(stem).then(|| Spanned { value: stem.to_owned(), span: Span::new(source, 0..0) }),
         language: None,
+        fingerprint: None,
         content: None,
         draft: false,
         lost_ids: Vec::new(),
@@ -242,7 +245,10 @@ fn shape_table(
     // What lies too deep is dropped or fails later; nothing else of such a file is worth saying.
     match depth::too_deep(source, text, &value) {
         Some(finding) => reader.report(finding),
-        None => shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value)),
+        None => {
+            shaped.content = shaped.kind.and_then(|kind| Content::read(kind, &mut reader, &value));
+            shaped.fingerprint = fingerprint(&value, letters);
+        }
     }
     shaped.lost_ids = reader.lost_ids;
     if shaped.content.is_none() || !letters.lost_keys.is_empty() {
@@ -250,6 +256,15 @@ fn shape_table(
     }
     shaped.has_lost_parts = !shaped.lost_ids.is_empty() || !letters.damaged.is_empty();
     shaped.findings = reader.findings;
+}
+
+/// The fingerprint of a document's data; none where a fault of grammar took some of them away.
+fn fingerprint(value: &TomlValue<'_>, letters: &syntax::Letters) -> Option<String> {
+    let is_whole = letters.findings.is_empty() && letters.damaged.is_empty();
+    match value.get_ref() {
+        DeValue::Table(table) if is_whole => canonical::fingerprint(table),
+        _ => None,
+    }
 }
 
 fn read_kind(reader: &mut Reader<'_>, table: &DeTable<'_>, text: &str) -> Option<Kind> {

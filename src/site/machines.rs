@@ -12,9 +12,11 @@ use crate::short_code::by_code;
 use crate::site::Site;
 use crate::site::address::{Address, Subject};
 use crate::site::edition::Edition;
+use crate::site::search::{self, Text};
 use crate::text::Language;
 use crate::views::site::Alternate;
 use crate::views::site::entry::Entry;
+use crate::views::site::lists;
 
 /// How many of the newest papers the feed holds.
 const FEED_LENGTH: usize = 50;
@@ -77,6 +79,7 @@ pub fn all(site: &Site<'_>, pages: &[Address]) -> Result<Vec<(String, Vec<u8>)>,
     for edition in &site.editions {
         let place = |name: &str| format!("{}/{name}", edition.folder);
         files.push((place("papers.json"), papers(edition)));
+        files.extend(index(edition).into_iter().map(|(name, bytes)| (place(&name), bytes)));
         files.extend(feed(site, edition)?.map(|feed| (place("feed.xml"), feed)));
     }
     files.push(("assets/sums.js".to_owned(), sums(site)));
@@ -97,6 +100,24 @@ fn sums(site: &Site<'_>) -> Vec<u8> {
         }
     }
     format!("window.qujatSums = {};\n", in_script(&Value::Object(sums))).into_bytes()
+}
+
+/// The index of an edition's papers for the search.
+fn index(edition: &Edition) -> Vec<(String, Vec<u8>)> {
+    let hrefs: Vec<String> = edition.entries.iter().map(|entry| format!("{}.html", entry.place())).collect();
+    let kinds: Vec<String> = edition.entries.iter().map(|entry| kind(entry, edition.language)).collect();
+    let texts = edition.entries.iter().zip(&hrefs).zip(&kinds).map(|((entry, href), kind)| Text {
+        href,
+        title: &entry.title,
+        kind,
+        date: entry.date.as_ref().map(|date| date.text.as_str()),
+        text: &entry.text,
+    });
+    search::index(&texts.collect::<Vec<_>>())
+}
+
+fn kind(entry: &Entry, language: Language) -> String {
+    entry.known_kind().map(|kind| lists::kind_title(kind, language)).unwrap_or_default()
 }
 
 /// What all pages share; the colours of the workspace come last, so that they hold.

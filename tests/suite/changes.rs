@@ -98,6 +98,28 @@ fn a_finding_that_rests_on_a_changed_document_is_new() {
     assert_eq!(said.code, 1);
 }
 
+/// A signed file is no document; who exchanges it is told all the same.
+#[test]
+fn an_exchanged_signed_file_is_new() {
+    let (folder, place) = fresh();
+    std::fs::create_dir_all(place.join("signed")).unwrap();
+    let file = place.join("signed/news.pdf");
+    std::fs::write(&file, "%PDF-1.7\n%%EOF\n").unwrap();
+    let sum = qujat::fingerprint::of(b"%PDF-1.7\n%%EOF\n");
+    let news = format!(
+        "kind = \"page\"\nstatus = \"approved\"\nsigned = {{ file = \"signed/news.pdf\", sha256 = \"{sum}\" }}\ntitle = \"Жаңалық\"\ntext = \"Қош келдіңіз!\"\n"
+    );
+    std::fs::write(place.join("data/news.toml"), news).unwrap();
+    git(folder.path(), &["init", "-q"]);
+    git(folder.path(), &["add", "-A"]);
+    git(folder.path(), &["commit", "-q", "-m", "signed"]);
+    assert_eq!(since(&place, "HEAD", &[]).code, 0);
+    std::fs::write(&file, "%PDF-1.7\n% another\n%%EOF\n").unwrap();
+    let said = since(&place, "HEAD", &[]);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("D034"), "{}", said.stderr);
+}
+
 #[test]
 fn machines_get_all_findings_with_a_mark() {
     let (_folder, place) = committed();

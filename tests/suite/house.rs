@@ -27,6 +27,8 @@ const FLOORS: &[&[&str]] = &[
         "phrase",
         "font",
         "short_code",
+        "fingerprint",
+        "pdf_text",
     ],
     &["finding", "codes", "cards"],
     &["shape", "who"],

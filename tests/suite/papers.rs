@@ -11,7 +11,9 @@ use qujat::views::plan::{
     MeasureView, PlanColumns, PlanView, PlannedItemView, PlannedSittingView, SectionView,
 };
 use qujat::views::protocol::{AgendaItemView, DecisionView, ProtocolView, SpeechView};
-use qujat::views::{Attendance, Content, Layout, Margins, Moment, Page, Signature, Stamp, Translation};
+use qujat::views::{
+    Attendance, Content, Layout, Margins, Moment, Page, Signature, SignedView, Stamp, Translation,
+};
 use qujat::words::Words;
 
 pub const KINDS: [&str; 6] = ["plan", "protocol", "decision", "order", "certificates", "page"];
@@ -69,6 +71,7 @@ pub fn paper(kind: &'static str, lang: Language, filling: Filling) -> Page {
             stamp_mm: 100.0,
         },
         check: make.check(),
+        signed: (filling != Filling::Bare).then_some(SignedView { changed: filling == Filling::Full }),
         words: Words::of(lang),
         content: make.content(kind),
     }

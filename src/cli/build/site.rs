@@ -5,16 +5,17 @@ use std::sync::Mutex;
 use serde::Deserialize;
 
 use crate::checks::Checked;
+use crate::cli::build::signed;
 use crate::cli::build::unprinted::Unprinted;
 use crate::cli::build::{Made, Order, emit, file, is_lost, of_paper};
 use crate::cli::work::{self, Job};
 use crate::failure::Failure;
+use crate::fingerprint;
 use crate::formats::{Format, Renderer, html};
 use crate::kinds::Kind;
 use crate::leaks;
 use crate::library::secrets::{About, Secrets};
 use crate::library::{Document, Library};
-use crate::output::manifest::Sum;
 use crate::output::staging::Staging;
 use crate::site::edition::{self, Edition};
 use crate::site::{Site, address, frame, machines};
@@ -117,14 +118,19 @@ impl Maker<'_> {
     fn print(&self, job: &Job<'_>) -> Result<Option<Sheets>, Failure> {
         let Some(page) = job.page(self.library) else { return Ok(None) };
         let paper = self.renderer.paper(&page);
-        let files: Result<Vec<_>, _> = job.formats.iter().map(|format| paper.print(*format)).collect();
+        let signed = signed::pdf_bytes(self.order.root, self.library, job.document)?;
+        let print = |format: &Format| match (format, &signed) {
+            (Format::Pdf, Some(bytes)) => Ok(bytes.clone()),
+            _ => paper.print(*format),
+        };
+        let files: Result<Vec<_>, _> = job.formats.iter().map(print).collect();
         Ok(Some(Sheets { fragment: paper.fragment()?, files: files? }))
     }
 
     /// Writes what was printed, and takes over files in formats that were not asked for.
     fn write(&self, job: &Job<'_>, sheets: Sheets) -> Result<Printed, Failure> {
         let Sheets { fragment, files } = sheets;
-        let about = about(job.document.kind);
+        let about = About::of(job.document.kind);
         self.publish(about, &format!("{}.{FRAGMENT}", job.stem), fragment.as_bytes())?;
         let mut entry = Entry::of(self.library, job.document, job.language);
         for (format, bytes) in job.formats.iter().zip(&files) {
@@ -134,7 +140,7 @@ impl Maker<'_> {
         let others: Vec<Format> = FILES.into_iter().filter(|format| !job.formats.contains(format)).collect();
         entry.files.extend(self.keep_files(about, &job.stem, &others)?);
         entry.files.sort_by(|a, b| b.format.cmp(&a.format));
-        entry.text = html::text_of(&fragment);
+        entry.text = text_of(&fragment);
         Ok(Printed { organization: job.document.organization, language: job.language, entry, fragment })
     }
 
@@ -192,14 +198,16 @@ impl Maker<'_> {
     fn keep_paper(&self, stem: &str, mut entry: Entry) -> Result<Option<(Entry, String)>, Failure> {
         let Some(kind) = entry.known_kind() else { return Ok(None) };
         let told = serde_json::to_string(&entry).unwrap_or_default();
-        if leaks::find(self.secrets, about(kind), PAPERS, told.as_bytes()).is_some() {
+        if leaks::find(self.secrets, About::of(kind), PAPERS, told.as_bytes()).is_some() {
             return Ok(None);
         }
-        let Some(fragment) = self.keep(about(kind), &format!("{stem}.{FRAGMENT}"))? else { return Ok(None) };
+        let Some(fragment) = self.keep(About::of(kind), &format!("{stem}.{FRAGMENT}"))? else {
+            return Ok(None);
+        };
         let fragment = String::from_utf8(fragment).unwrap_or_default();
-        entry.files = self.keep_files(about(kind), stem, &FILES)?;
+        entry.files = self.keep_files(About::of(kind), stem, &FILES)?;
         entry.kept = true;
-        entry.text = html::text_of(&fragment);
+        entry.text = text_of(&fragment);
         Ok(Some((entry, fragment)))
     }
 
@@ -233,7 +241,7 @@ impl Maker<'_> {
             let entry = &edition.entries[*at];
             let page = site.paper(edition, *at, fragment)?;
             let kind = entry.known_kind().unwrap_or(Kind::Protocol);
-            self.publish(about(kind), &format!("{}/{}.html", edition.folder, entry.place()), &page)
+            self.publish(About::of(kind), &format!("{}/{}.html", edition.folder, entry.place()), &page)
         })?;
         work::in_parallel(self.order.session, &pages, self.order.wish.jobs, |page| {
             self.publish(page.about(), &page.path, &site.page(page)?)
@@ -277,11 +285,11 @@ impl Maker<'_> {
     }
 }
 
-/// What a paper may tell: telephones stand in the information corner.
-fn about(kind: Kind) -> About {
-    if kind == Kind::Page { About::Information } else { About::Papers }
+fn sum(format: Format, bytes: &[u8]) -> FileSum {
+    FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256: fingerprint::of(bytes) }
 }
 
-fn sum(format: Format, bytes: &[u8]) -> FileSum {
-    FileSum { format: format.suffix().to_owned(), bytes: bytes.len(), sha256: Sum::of(bytes).to_string() }
+/// What is searched of a paper: what stands below its title, which is searched by itself.
+fn text_of(fragment: &str) -> String {
+    html::text_of(fragment.split_once("</h1>").map_or(fragment, |(_, below)| below))
 }

@@ -8,7 +8,7 @@ use crate::reference::Reference;
 use crate::text::Language;
 use crate::views::scribe::Scribe;
 use crate::views::site::register::{self, RegisterLine};
-use crate::views::{Moment, date_of, title};
+use crate::views::{Moment, SignedView, date_of, signed, title};
 use crate::when::{Day, SchoolYear};
 
 /// A paper in one language.
@@ -32,6 +32,9 @@ pub struct Entry {
     pub decisions: Vec<RegisterLine>,
     /// Its files, once they are made.
     pub files: Vec<FileSum>,
+    /// Set where the PDF is the paper as it was signed.
+    #[serde(default)]
+    pub signed: Option<SignedView>,
     /// True for a draft, which only the organisation itself sees.
     pub draft: bool,
     /// True where a newer version has errors, and this one stays until they are mended.
@@ -77,6 +80,7 @@ impl Entry {
             bodies: bodies(&scribe),
             decisions: register::lines(&scribe),
             files: Vec::new(),
+            signed: signed(library, document),
             draft: document.is_draft(),
             kept: false,
             text: String::new(),

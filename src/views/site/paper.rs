@@ -3,11 +3,11 @@
 use serde::Serialize;
 
 use crate::text::Language;
-use crate::views::Moment;
 use crate::views::site::Link;
 use crate::views::site::entry::{Entry, FileSum};
 use crate::views::site::lists::Line;
 use crate::views::site::timeline::Timeline;
+use crate::views::{Moment, SignedView};
 use crate::words::Words;
 
 /// The page of a paper.
@@ -27,6 +27,8 @@ pub struct PaperPage {
     pub draft: bool,
     /// True where a newer version has errors.
     pub kept: bool,
+    /// Set where the PDF is the paper as it was signed.
+    pub signed: Option<SignedView>,
     /// Its day.
     pub date: Option<Moment>,
     /// The list of its kind.
