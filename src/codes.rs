@@ -66,12 +66,12 @@ codes! {
     MISSING_TRANSLATION "S022" "missing-translation" Warning;
     /// A text with no letters in it.
     EMPTY_TEXT "S023" "empty-text" Error;
-    /// Letters that are no colour.
-    NOT_A_COLOR "S030" "not-a-color" Error;
-    /// A colour with which text cannot be read.
-    UNREADABLE_COLOR "S031" "unreadable-color" Error;
     /// Letters that are no address of a site.
     NOT_AN_ADDRESS "S024" "not-an-address" Error;
+    /// Letters that are no colour.
+    NOT_A_COLOR "S025" "not-a-color" Error;
+    /// A colour with which text cannot be read.
+    UNREADABLE_COLOR "S026" "unreadable-color" Error;
 
     /// An id given twice.
     DUPLICATE_ID "R001" "duplicate-id" Error;
