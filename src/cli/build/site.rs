@@ -56,7 +56,7 @@ struct Maker<'m> {
 
 /// Makes the site of a library that was published. What tells a secret, or cannot be written, stops it, and the site
 /// stands as it was.
-pub fn make(
+pub(super) fn make(
     order: &Order<'_>,
     checked: &Checked<'_>,
     renderer: &Renderer,
@@ -261,10 +261,7 @@ impl Maker<'_> {
             fragments.push(own);
         }
         let rules = rules::Pages::of(self.library);
-        (
-            Site { library: self.library, renderer: self.renderer, editions: all, rules, live: false },
-            fragments,
-        )
+        (Site { library: self.library, renderer: self.renderer, editions: all, rules, live: None }, fragments)
     }
 
     fn write_machines(&self, site: &Site<'_>, pages: &[address::Address]) -> Result<(), Failure> {
@@ -278,7 +275,7 @@ impl Maker<'_> {
 }
 
 /// What a paper may tell: telephones stand in the information corner.
-fn about(kind: Kind) -> About {
+pub fn about(kind: Kind) -> About {
     if kind == Kind::Page { About::Information } else { About::Papers }
 }
 
