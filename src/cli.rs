@@ -27,6 +27,7 @@ mod new;
 mod publish;
 mod rules;
 mod schema;
+mod serve;
 mod sign;
 mod starters;
 mod verify;
@@ -55,6 +56,7 @@ pub enum FindingFormat {
 }
 
 /// What every command knows.
+#[derive(Clone)]
 pub struct Session {
     /// The language of messages.
     pub language: Language,
@@ -116,6 +118,7 @@ fn dispatch(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure>
         Some(("check", matches)) => check::run(session, matches),
         Some(("build", matches)) => build::run(session, matches),
         Some(("publish", matches)) => publish::run(session, matches),
+        Some(("serve", matches)) => serve::run(session, matches),
         Some(("verify", matches)) => verify::run(session, matches),
         Some(("init", matches)) => init::run(session, matches),
         Some(("new", matches)) => new::run(session, matches),

@@ -39,8 +39,8 @@ pub struct Site<'s> {
     pub editions: Vec<Edition>,
     /// The pages about the rules.
     pub rules: rules::Pages<'s>,
-    /// True where pages are made anew while somebody writes.
-    pub live: bool,
+    /// Which time the site is made, where its pages are made anew while somebody writes.
+    pub live: Option<u64>,
 }
 
 impl Site<'_> {

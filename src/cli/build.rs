@@ -19,11 +19,12 @@ use crate::library::{Document, Library};
 use crate::load;
 use crate::nearest::nearest;
 use crate::say;
+use crate::source::SourceId;
 
 mod emit;
 mod internal;
-mod signed;
-mod site;
+pub mod signed;
+pub mod site;
 mod unprinted;
 
 /// What a build was asked for.
@@ -54,7 +55,7 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
         let outcome = outcome_of_publication(&checked, &report, &passed);
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
         let library = library.published();
-        let checked = Checked::of_published(&library, |paper| passed.contains(&place_of(paper)));
+        let checked = Checked::of_published(&library, |paper| passed.contains(&paper.source));
         let made = site::make(&job, &checked, &renderer, &secrets)?;
         announce(session, &checked, &made);
         return made.outcome(outcome);
@@ -67,25 +68,16 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     made.outcome(check::outcome(&library, &report))
 }
 
-/// A paper's organisation and id, which stay the same when a library is published.
-fn place_of(paper: &Document) -> (usize, String) {
-    (paper.organization, paper.id.clone())
-}
-
-/// Papers that may be published: without errors, and without the name of anybody who did not agree.
-fn passed(checked: &Checked<'_>, report: &Report) -> HashSet<(usize, String)> {
+/// Files of papers that may be published: without errors, and without the name of anybody who did not agree.
+pub fn passed(checked: &Checked<'_>, report: &Report) -> HashSet<SourceId> {
     let withheld = publication::withheld(report);
-    checked.papers().filter(|paper| !withheld.contains(&paper.source)).map(place_of).collect()
+    checked.papers().map(|paper| paper.source).filter(|source| !withheld.contains(source)).collect()
 }
 
 /// Faulty, too, where an approved paper without errors is withheld.
-fn outcome_of_publication(
-    checked: &Checked<'_>,
-    report: &Report,
-    passed: &HashSet<(usize, String)>,
-) -> Outcome {
+fn outcome_of_publication(checked: &Checked<'_>, report: &Report, passed: &HashSet<SourceId>) -> Outcome {
     let is_withheld = |paper: &Document| {
-        paper.kind.is_public_paper() && !paper.is_draft() && !passed.contains(&place_of(paper))
+        paper.kind.is_public_paper() && !paper.is_draft() && !passed.contains(&paper.source)
     };
     match checked.papers().any(is_withheld) {
         true => Outcome::Faulty,
@@ -195,7 +187,7 @@ fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
 }
 
 /// True for a paper whose document could not be read at all this time: its earlier files stay.
-fn is_lost(library: &Library, stem: &str) -> bool {
+pub fn is_lost(library: &Library, stem: &str) -> bool {
     let id = stem.rsplit('/').next().unwrap_or_default();
     library.organizations.iter().any(|house| house.lost.contains(id) || house.document.is_none())
 }

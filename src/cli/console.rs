@@ -10,6 +10,7 @@ use crate::say;
 use crate::text::{Language, visible};
 
 /// Where to print, and whether with colours.
+#[derive(Clone)]
 pub struct Console {
     color: ColorChoice,
 }

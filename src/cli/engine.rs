@@ -1,6 +1,7 @@
 //! What prints papers: the templates of the program and the workspace, and an engine for PDF.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use clap::ArgMatches;
 
@@ -19,11 +20,7 @@ pub fn renderer(
     matches: &ArgMatches,
     wants_pdf: bool,
 ) -> Result<Renderer, Failure> {
-    let engine = match matches.get_one::<String>("pdf-engine").map(String::as_str) {
-        Some("embedded") => Engine::Embedded,
-        Some(_) => Engine::TypstCli,
-        None => config.engine,
-    };
+    let engine = wanted(config, matches);
     let from_file = engine == Engine::TypstCli && matches.get_one::<String>("pdf-engine").is_none();
     if from_file && is_inside(root, &config.typst) {
         return Err(foreign_program(&config.typst));
@@ -35,6 +32,30 @@ pub fn renderer(
     let names: Vec<String> = config.standards.iter().map(|standard| standard.word().to_owned()).collect();
     let options = PdfOptions { engine, standards: PdfStandards::new(&names)? };
     Renderer::new(Templates::new(environment::templates(root)?), options)
+}
+
+/// The engine of the arguments, otherwise that of `qujat.toml`.
+fn wanted(config: &Config, matches: &ArgMatches) -> Engine {
+    match matches.get_one::<String>("pdf-engine").map(String::as_str) {
+        Some("embedded") => Engine::Embedded,
+        Some(_) => Engine::TypstCli,
+        None => config.engine,
+    }
+}
+
+/// True where PDFs can be made: the engine is in this build, or the external program answers.
+pub fn is_there(root: &Path, config: &Config, matches: &ArgMatches) -> bool {
+    let is_ours = matches.get_one::<String>("pdf-engine").is_some() || !is_inside(root, &config.typst);
+    match wanted(config, matches) {
+        Engine::Embedded => cfg!(feature = "embedded-typst"),
+        Engine::TypstCli => is_ours && answers(&config.typst),
+    }
+}
+
+fn answers(program: &str) -> bool {
+    let mut command = Command::new(program);
+    command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
 }
 
 /// True for a program that came with the workspace: building somebody's papers must not run it.

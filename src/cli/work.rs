@@ -14,7 +14,7 @@ use crate::text::Language;
 use crate::views::Page;
 
 /// Typst lays out nested text by recursion; 2 MB, the usual size, is not enough for it.
-const STACK: usize = 16 * 1024 * 1024;
+pub const STACK: usize = 16 * 1024 * 1024;
 
 /// Work that a person would notice waiting for, in papers.
 const LONG_WORK: usize = 20;
@@ -100,7 +100,8 @@ fn progress(session: &Session, jobs: usize) -> ProgressBar {
     bar.with_style(style)
 }
 
-fn no_thread(error: std::io::Error) -> Failure {
+/// What is said where the system gives no thread.
+pub fn no_thread(error: std::io::Error) -> Failure {
     Failure::new(say!(
         "ағын іске қосылмады: {error}",
         "поток не запускается: {error}",
@@ -108,7 +109,8 @@ fn no_thread(error: std::io::Error) -> Failure {
     ))
 }
 
-fn broken_inside() -> Failure {
+/// What is said where a thread of the program fell.
+pub fn broken_inside() -> Failure {
     let message = say!(
         "бағдарламаның ішкі қатесі; бұрынғы файлдар сақталды",
         "внутренняя ошибка программы; прежние файлы целы",

@@ -7,6 +7,7 @@ use crate::views::organization_name;
 use crate::views::site::entry::Entry;
 
 /// An organisation's papers in one language.
+#[derive(Clone)]
 pub struct Edition {
     /// The organisation: an index into those of the library.
     pub organization: usize,

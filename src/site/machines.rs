@@ -21,6 +21,9 @@ use crate::views::site::lists;
 /// How many of the newest papers the feed holds.
 const FEED_LENGTH: usize = 50;
 
+/// What only a page needs that is made anew while somebody writes.
+const LIVE: [&str; 2] = ["assets/live.css", "assets/live.js"];
+
 /// The list of an edition's papers, from which the next build takes what it cannot make.
 #[derive(Serialize)]
 struct Papers<'e> {
@@ -122,8 +125,9 @@ fn kind(entry: &Entry, language: Language) -> String {
 
 /// What all pages share; the colours of the workspace come last, so that they hold.
 pub fn assets(site: &Site<'_>) -> Vec<(String, Vec<u8>)> {
+    let assets = site.renderer.assets().filter(|(path, _)| site.live.is_some() || !LIVE.contains(path));
     let mut files: Vec<(String, Vec<u8>)> =
-        site.renderer.assets().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
+        assets.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
     let colors = colors(&site.library.config.site);
     files
         .iter_mut()

@@ -35,8 +35,8 @@ pub struct Frame {
     pub languages: Vec<Alternate>,
     /// Every language of the page by full addresses, for search engines; empty where the site's address is not known.
     pub alternates: Vec<Alternate>,
-    /// True where the page is made anew while somebody writes.
-    pub live: bool,
+    /// Which time the site is made, from 1, where the page is made anew while somebody writes.
+    pub live: Option<u64>,
 }
 
 /// A page in a language.

@@ -19,6 +19,7 @@ impl Words {
             .arg(self.changed_since())
             .arg(self.jobs()),
             self.build(),
+            self.serve(),
             self.publish(),
             self.verify(),
             self.subcommand(

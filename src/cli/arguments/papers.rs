@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::cli::arguments::Words;
 use crate::kinds::body::BodyType;
@@ -55,16 +55,7 @@ impl Words {
             .hide_possible_values(true)
             .value_delimiter(','),
         )
-        .arg(self.choice(
-            "pdf-engine",
-            "ENGINE",
-            &["embedded", "typst-cli"],
-            &say!(
-                "PDF қозғалтқышы: embedded, typst-cli",
-                "Движок PDF: embedded, typst-cli",
-                "What makes PDF: embedded, typst-cli",
-            ),
-        ))
+        .arg(self.pdf_engine())
         .arg(
             self.option(
                 "output",
@@ -90,6 +81,20 @@ impl Words {
             .value_parser(value_parser!(PathBuf)),
         )
         .arg(self.jobs())
+    }
+
+    /// `--pdf-engine`.
+    pub fn pdf_engine(&self) -> Arg {
+        self.choice(
+            "pdf-engine",
+            "ENGINE",
+            &["embedded", "typst-cli"],
+            &say!(
+                "PDF қозғалтқышы: embedded, typst-cli",
+                "Движок PDF: embedded, typst-cli",
+                "What makes PDF: embedded, typst-cli",
+            ),
+        )
     }
 
     /// `qujat new`.

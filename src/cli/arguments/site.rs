@@ -38,6 +38,31 @@ impl Words {
         self.subcommand("verify", &about).arg(self.folder(&dir))
     }
 
+    /// `qujat serve`.
+    pub fn serve(&self) -> Command {
+        let about = say!(
+            "Сайтты осы компьютерде көрсету: файл сақталғанда бет жаңарады, қателері қасында тұрады",
+            "Показать сайт на этом компьютере: страница обновляется при сохранении, ошибки видны рядом",
+            "Show the site on this computer: pages follow each save, with the findings beside them",
+        );
+        let port = say!(
+            "Порт; бос болмаса, келесі бос порт алынады [әдепкі: 8080]",
+            "Порт; если он занят, берётся следующий свободный [по умолчанию: 8080]",
+            "The port; where it is taken, the next free one [default: 8080]",
+        );
+        let audience = say!(
+            "Кімнің көзімен: internal – ұйымның өзі, жобалармен бірге, public – жұрт [әдепкі: internal]",
+            "Чьими глазами: internal – своей организации, с проектами, public – всех [по умолчанию: internal]",
+            "Through whose eyes: internal with drafts, or public as everybody sees it [default: internal]",
+        );
+        self.subcommand("serve", &about)
+            .arg(self.path())
+            .arg(self.option("port", "N", &port).value_parser(value_parser!(u16)))
+            .arg(self.option("audience", "internal|public", &audience).value_parser(["internal", "public"]))
+            .arg(self.pdf_engine())
+            .arg(self.jobs())
+    }
+
     fn folder(&self, help: &Say) -> Arg {
         self.positional("dir", "DIR", help).required(true).value_parser(value_parser!(PathBuf))
     }

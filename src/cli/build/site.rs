@@ -57,7 +57,7 @@ struct Maker<'m> {
 
 /// Makes the site of a library that was published. What tells a secret, or cannot be written, stops it, and the site
 /// stands as it was.
-pub fn make(
+pub(super) fn make(
     order: &Order<'_>,
     checked: &Checked<'_>,
     renderer: &Renderer,
@@ -269,10 +269,7 @@ impl Maker<'_> {
             fragments.push(own);
         }
         let rules = rules::Pages::of(self.library);
-        (
-            Site { library: self.library, renderer: self.renderer, editions: all, rules, live: false },
-            fragments,
-        )
+        (Site { library: self.library, renderer: self.renderer, editions: all, rules, live: None }, fragments)
     }
 
     fn write_machines(&self, site: &Site<'_>, pages: &[address::Address]) -> Result<(), Failure> {
@@ -290,6 +287,6 @@ fn sum(format: Format, bytes: &[u8]) -> FileSum {
 }
 
 /// What is searched of a paper: what stands below its title, which is searched by itself.
-fn text_of(fragment: &str) -> String {
+pub fn text_of(fragment: &str) -> String {
     html::text_of(fragment.split_once("</h1>").map_or(fragment, |(_, below)| below))
 }
