@@ -124,6 +124,7 @@ impl Maker {
         }
         let mut material = Material {
             number: self.number,
+            root: root.clone(),
             library,
             renderer,
             papers,

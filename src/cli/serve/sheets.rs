@@ -1,5 +1,6 @@
 //! Files of a paper, made when they are asked for.
 
+use crate::cli::build::signed;
 use crate::cli::serve::kept::Kept;
 use crate::cli::serve::state::Material;
 use crate::failure::Failure;
@@ -65,16 +66,17 @@ fn of_kept(kept: &Kept, sheet: Sheet) -> Option<Vec<u8>> {
 fn of_paper(site: &Material, stem: &str, entry: &Entry, sheet: Sheet) -> Result<Option<Vec<u8>>, Failure> {
     let lists = site.lists();
     let edition = lists.papers.get(stem).map(|(edition, _)| &lists.editions[*edition]);
-    let page = edition.and_then(|edition| {
+    let found = edition.and_then(|edition| {
         let document = edition.document(&site.library, entry)?;
-        Page::of(&site.library, document, edition.language, &[])
+        Some((document, Page::of(&site.library, document, edition.language, &[])?))
     });
-    let Some(page) = page else { return Ok(None) };
+    let Some((document, page)) = found else { return Ok(None) };
     let paper = site.renderer.paper(&page);
     match sheet {
         Sheet::Page => Ok(None),
         Sheet::Fragment => paper.fragment().map(|text| Some(text.into_bytes())),
         Sheet::Markdown => paper.print(Format::Markdown).map(Some),
+        Sheet::Pdf if entry.signed.is_some() => signed::pdf_bytes(&site.root, &site.library, document),
         Sheet::Pdf if !site.formats.contains(&Format::Pdf.suffix()) => Ok(None),
         Sheet::Pdf => paper.print(Format::Pdf).map(Some),
     }

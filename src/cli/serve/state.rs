@@ -1,9 +1,11 @@
 //! The site at one moment: what a look at the folder gave, ready to be asked for pages.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use crate::cli::build::is_lost;
+use crate::cli::build::site::text_of;
 use crate::cli::serve::kept::Kept;
 use crate::cli::serve::panel::Told;
 use crate::failure::Failure;
@@ -16,6 +18,7 @@ use crate::site::edition::Edition;
 use crate::site::{Site, frame, machines};
 use crate::source::SourceId;
 use crate::text::Language;
+use crate::views::Page;
 use crate::views::rules;
 use crate::views::site::entry::{Entry, FileSum};
 
@@ -45,6 +48,8 @@ impl State {
 pub struct Material {
     /// Which time it is.
     pub number: u64,
+    /// The workspace.
+    pub root: PathBuf,
     /// The documents, as the audience may see them.
     pub library: Library,
     /// What prints them.
@@ -114,11 +119,31 @@ impl Material {
     }
 
     fn all_machines(&self) -> Result<HashMap<String, Vec<u8>>, Failure> {
-        let site = self.site();
+        let mut site = self.site();
+        site.editions.iter_mut().for_each(|edition| self.fill(edition));
         let pages: Vec<Address> = address::all(&site);
         let sign = self.library.config.site.logo.as_deref().and_then(frame::logo);
         let sign = sign.into_iter().zip(self.sign.clone());
         Ok(machines::all(&site, &pages)?.into_iter().chain(sign).collect())
+    }
+
+    /// Gives an edition's papers their texts, which the search looks through.
+    fn fill(&self, edition: &mut Edition) {
+        let texts: Vec<Option<String>> =
+            edition.entries.iter().map(|entry| self.text(edition, entry)).collect();
+        let filled = edition.entries.iter_mut().zip(texts);
+        filled.for_each(|(entry, text)| entry.text = text.unwrap_or_default());
+    }
+
+    /// The text of a paper; one that cannot be printed is found by its title alone.
+    fn text(&self, edition: &Edition, entry: &Entry) -> Option<String> {
+        let stem = format!("{}/{}", edition.folder, entry.place());
+        if let Some(kept) = self.kept.get(&stem).filter(|_| entry.kept) {
+            return Some(text_of(&kept.fragment));
+        }
+        let document = edition.document(&self.library, entry)?;
+        let page = Page::of(&self.library, document, edition.language, &[])?;
+        self.renderer.paper(&page).fragment().ok().map(|fragment| text_of(&fragment))
     }
 
     /// Every edition's papers: those that may be printed, and those that are kept.
