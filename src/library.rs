@@ -11,6 +11,7 @@ use crate::kinds::people::Person;
 use crate::kinds::{Content, Kind, Status};
 use crate::library::parts::Part;
 use crate::library::signed::SignedFile;
+use crate::library::unread::Unread;
 use crate::reference::Reference;
 use crate::source::{SourceId, Sources, Span};
 use crate::text::Language;
@@ -21,12 +22,14 @@ pub mod due;
 pub mod effects;
 pub mod holders;
 pub mod meeting;
+pub mod named;
 pub mod parts;
 pub mod places;
 pub mod published;
 pub mod reliance;
 pub mod secrets;
 pub mod signed;
+pub mod unread;
 pub mod validity;
 
 /// Every document of a workspace.
@@ -39,6 +42,8 @@ pub struct Library {
     pub sources: Sources,
     /// The documents, in the order of their paths.
     pub documents: Vec<Document>,
+    /// Files of which it holds no document.
+    pub unread: Vec<Unread>,
     /// The organisations, in the order of their folders.
     pub organizations: Vec<House>,
     /// Dated rules.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::codes::SURNAME_IN_TEXT;
-use crate::finding::Report;
+use crate::finding::{Finding, Report};
 use crate::library::signed::Told;
 use crate::library::{Document, Library};
 use crate::source::{SourceId, Spanned};
@@ -14,8 +14,12 @@ pub mod unread_signed_file;
 
 /// Files whose papers may not be published as they are, as the check of a workspace that publishes found.
 pub fn withheld(report: &Report) -> HashSet<SourceId> {
-    let named = report.findings().iter().filter(|finding| finding.code.number == SURNAME_IN_TEXT.number);
-    named.map(|finding| finding.span.source).collect()
+    report.findings().iter().filter(|finding| withholds(finding)).map(|finding| finding.span.source).collect()
+}
+
+/// True for a finding that keeps a paper from being published, whatever its severity.
+pub fn withholds(finding: &Finding) -> bool {
+    finding.code.number == SURNAME_IN_TEXT.number
 }
 
 /// Papers that are published as they were signed, with the file that they name and what it tells.

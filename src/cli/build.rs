@@ -7,7 +7,7 @@ use clap::ArgMatches;
 
 use crate::audience::Audience;
 use crate::checks::{self, Checked, publication};
-use crate::cli::build::unprinted::{Failed, tell_unprinted};
+use crate::cli::build::unprinted::Failed;
 use crate::cli::work::Job;
 use crate::cli::{Outcome, Session, check, engine, environment, honesty, path_of, sign};
 use crate::config::Config;
@@ -23,8 +23,10 @@ use crate::source::SourceId;
 
 mod emit;
 mod internal;
+mod refusal;
 pub mod signed;
 pub mod site;
+mod summary;
 mod unprinted;
 
 /// What a build was asked for.
@@ -51,19 +53,25 @@ pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> 
     let job = Order { session, matches, wish: &wish, root: &root, folder: &folder, sign };
     if wish.audience == Audience::Public {
         check::summarise(session, &checked, &report, check::Asked::All);
+        refusal::refuse(&library, &report)?;
         let passed = passed(&checked, &report);
         let outcome = outcome_of_publication(&checked, &report, &passed);
         let secrets = Secrets::of(&library, vec![root.display().to_string()]);
+        let drafts = library
+            .documents
+            .iter()
+            .filter(|document| document.kind.is_public_paper() && document.is_draft())
+            .count();
         let library = library.published();
         let checked = Checked::of_published(&library, |paper| passed.contains(&paper.source));
-        let made = site::make(&job, &checked, &renderer, &secrets)?;
-        announce(session, &checked, &made);
+        let made = Made { drafts, ..site::make(&job, &checked, &renderer, &secrets)? };
+        summary::announce(session, &checked, &report, &made);
         return made.outcome(outcome);
     }
     let papers = chosen(&checked, &wish.only)?;
     let made = internal::make(&job, &checked, &papers, &renderer)?;
     check::summarise(session, &checked, &report, check::Asked::All);
-    announce(session, &checked, &made);
+    summary::announce(session, &checked, &report, &made);
     honesty::confess(session, &library, (!wish.only.is_empty()).then_some(papers.as_slice()));
     made.outcome(check::outcome(&library, &report))
 }
@@ -97,10 +105,15 @@ struct Order<'o> {
 }
 
 /// What was made of an edition.
+#[derive(Default)]
 struct Made {
     files: usize,
     unprinted: Vec<Failed>,
-    /// Papers that stay on the site as they were.
+    /// Papers on the site.
+    papers: usize,
+    /// Papers that are drafts, and so are not on it.
+    drafts: usize,
+    /// Paths of the documents whose papers stay on the site as they were.
     kept: Vec<String>,
 }
 
@@ -184,44 +197,4 @@ fn of_paper(library: &Library, failure: Failure, job: &Job<'_>) -> Failure {
     let subject = failure.subject.unwrap_or_default();
     let document = &library.sources.get(job.document.source).path;
     Failure { subject: Some(format!("{document}, {subject}")), ..failure }
-}
-
-/// True for a paper whose document could not be read at all this time: its earlier files stay.
-pub fn is_lost(library: &Library, stem: &str) -> bool {
-    let id = stem.rsplit('/').next().unwrap_or_default();
-    library.organizations.iter().any(|house| house.lost.contains(id) || house.document.is_none())
-}
-
-fn announce(session: &Session, checked: &Checked<'_>, made: &Made) {
-    let Made { files, unprinted, kept } = made;
-    let made = say!("жасалған файл: {files}", "сделано файлов: {files}", "files made: {files}");
-    session.console.message(made.to(session.language));
-    tell_kept(session, kept);
-    let is_gone = |id: &&str| !kept.iter().any(|kept| kept == id);
-    let held_back: Vec<&str> =
-        checked.held_back().map(|document| document.id.as_str()).filter(is_gone).collect();
-    if !held_back.is_empty() {
-        let all = held_back.join(", ");
-        let message = say!(
-            "қатесі болғандықтан жасалмаған қағаздар: {all}",
-            "из-за ошибок не сделаны бумаги: {all}",
-            "papers not made because of errors: {all}",
-        );
-        session.console.message(message.to(session.language));
-    }
-    tell_unprinted(session, unprinted);
-}
-
-/// Names the papers that stay on the site as they were.
-fn tell_kept(session: &Session, kept: &[String]) {
-    if kept.is_empty() {
-        return;
-    }
-    let all = kept.join(", ");
-    let message = say!(
-        "қатесі түзетілгенше сайтта бұрынғы нұсқасы қалатын қағаздар: {all}",
-        "на сайте остаются в прежней версии, пока не исправлены ошибки: {all}",
-        "on the site as they were until their errors are mended: {all}",
-    );
-    session.console.message(message.to(session.language));
 }

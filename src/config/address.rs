@@ -39,13 +39,18 @@ impl Value for SiteAddress {
     }
 }
 
-/// True for `http(s)://host[:port][/folder…]`, without a question, a mark within the page or a password.
+/// True for `http(s)://host[:port][/folder…]`, without a question, a mark within the page, a password or a way upwards.
 fn is_address(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once("://") else { return false };
     let (host, folder) = rest.split_once('/').unwrap_or((rest, ""));
     let is_web = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~%/".contains(letter);
-    is_web && text.len() <= LONGEST && is_host(host) && folder.chars().all(is_plain)
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~%".contains(letter);
+    // A browser reads `%2e` as a dot.
+    let leads_up =
+        |name: &str| name.to_ascii_lowercase().replace("%2e", ".").bytes().all(|letter| letter == b'.');
+    let is_folder = |name: &str| name.chars().all(is_plain) && !leads_up(name);
+    let mut names = folder.split('/').filter(|name| !name.is_empty());
+    is_web && text.len() <= LONGEST && is_host(host) && names.all(is_folder)
 }
 
 fn is_host(host: &str) -> bool {

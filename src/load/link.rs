@@ -9,6 +9,7 @@ use crate::editions::{BUILT_IN, Edition, Editions, is_built_in};
 use crate::finding::Report;
 use crate::kinds::rules::Rules;
 use crate::kinds::{Content, Kind};
+use crate::library::unread::Unread;
 use crate::library::{Document, Entity, House, Library};
 use crate::load::discover::File;
 use crate::load::shape::Shaped;
@@ -20,6 +21,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
     let mut linker = Linker {
         organizations: houses(&shaped),
         documents: Vec::new(),
+        unread: Vec::new(),
         first_places: HashMap::new(),
         homeless: Vec::new(),
     };
@@ -37,7 +39,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         }
     }
     report.extend(no_organization(&linker.homeless, &sources));
-    let Linker { organizations, documents, .. } = linker;
+    let Linker { organizations, documents, unread, .. } = linker;
     let editions = Editions::new(editions);
     let audience = Audience::Internal;
     Library {
@@ -45,6 +47,7 @@ pub fn link(config: Config, mut sources: Sources, shaped: Vec<Shaped>, report: &
         config,
         sources,
         documents,
+        unread,
         organizations,
         editions,
         attestations: Default::default(),
@@ -99,6 +102,7 @@ const DATA: &str = "data/";
 struct Linker {
     organizations: Vec<House>,
     documents: Vec<Document>,
+    unread: Vec<Unread>,
     /// Where each name of each organisation was given first.
     first_places: HashMap<(usize, String), Span>,
     /// Where documents stand that belong to no organisation.
@@ -115,13 +119,18 @@ impl Linker {
         }
         let shown = file_source.path.replacen(PRIVATE, DATA, usize::from(is_private));
         let Some(organization) = self.house_of(&shown) else {
+            self.unread.push(unread(source, None, &file));
             if file.kind.is_some() {
                 self.homeless.push(file.id.map_or(Span::new(source, 0..0), |id| id.span));
             }
             return;
         };
         self.lose(organization, &file);
-        let (Some(kind), Some(id), Some(content)) = (file.kind, file.id, file.content) else { return };
+        let unread = unread(source, Some(organization), &file);
+        let (Some(kind), Some(id), Some(content)) = (file.kind, file.id, file.content) else {
+            self.unread.push(unread);
+            return;
+        };
         let index = self.documents.len();
         if kind == Kind::Organization && !self.take_organization(organization, index, &id, report) {
             return;
@@ -229,6 +238,11 @@ impl Linker {
         self.first_places.insert(key, id.span);
         self.organizations[organization].names.insert(id.value.clone(), entity);
     }
+}
+
+fn unread(source: SourceId, organization: Option<usize>, file: &Shaped) -> Unread {
+    let id = file.id.as_ref().map(|id| id.value.clone());
+    Unread { source, organization, kind: file.kind, id, is_draft: file.draft }
 }
 
 /// The finding about an id given twice.

@@ -110,6 +110,8 @@ fn what_is_no_address_of_a_site_is_told_and_not_printed() {
         "https://example.kz/a b",
         "https://example..kz/",
         "https://example.kz:99999/",
+        "https://example.kz/../",
+        "https://example.kz/qujat/%2E./",
         "javascript://example.kz/",
         &too_long,
     ] {

@@ -333,3 +333,22 @@ fn the_fingerprint_of_data_knows_what_is_said_and_not_how_it_is_written() {
         assert_ne!(data_of(&plain.replacen(from, to, 1)), data_of(plain), "{to}");
     }
 }
+
+#[test]
+fn a_signed_file_that_its_document_names_no_more_leaves_the_site() {
+    let (_folder, place) = sample();
+    sign(&place, PROTOCOL, &pdf(TEXT, "Хаттама"));
+    assert_eq!(build(&place, "md,html").code, 0);
+    let is_there = || place.join(format!("output/site/kk/{PLACE}.pdf")).exists();
+    assert!(is_there(), "a signed file is published whatever is printed");
+    change(&place, PROTOCOL, "date = 2024-03-11", "date = 2024-13-11");
+    assert_eq!(build(&place, "md,html").code, 1);
+    assert!(is_there(), "with errors it stays as it was");
+    change(&place, PROTOCOL, "signed = ", "# signed = ");
+    let text = fs::read_to_string(place.join(PROTOCOL)).unwrap();
+    let without: String =
+        text.lines().filter(|line| !line.starts_with("# signed")).map(|line| format!("{line}\n")).collect();
+    fs::write(place.join(PROTOCOL), without).unwrap();
+    assert_eq!(build(&place, "md,html").code, 1);
+    assert!(!is_there(), "taken back, although the document has errors");
+}

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::checks::Checked;
 use crate::cli::build::unprinted::Unprinted;
-use crate::cli::build::{Made, Order, Wish, emit, file, is_lost, of_paper};
+use crate::cli::build::{Made, Order, Wish, emit, file, of_paper};
 use crate::cli::work::{self, Job};
 use crate::codes;
 use crate::failure::Failure;
@@ -55,7 +55,7 @@ fn write(
     if wish.formats.contains(&Format::Html) {
         files += write_indexes(checked, renderer, output)? + write_rules(library, renderer, output)?;
     }
-    Ok(Made { files, unprinted, kept: Vec::new() })
+    Ok(Made { files, unprinted, ..Made::default() })
 }
 
 /// A job a paper and language. A paper's page offers what is made now and what an earlier build left.
@@ -125,7 +125,7 @@ fn keep_earlier(checked: &Checked<'_>, made: &[&Document], wish: &Wish, output: 
             && !stem.ends_with("/rules/index")
             && Path::new(path).components().count() <= 3;
         let stays = stays || (!writes_rules && is_of_rules(path));
-        if stays || (is_index && output.has(path)) || is_lost(library, stem) {
+        if stays || (is_index && output.has(path)) || library.unread_at(stem).is_some() {
             output.keep(path);
         }
     }

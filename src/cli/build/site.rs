@@ -1,13 +1,13 @@
 //! Making the website: papers first, then the pages around them, then what machines read.
 
+use std::collections::HashSet;
 use std::sync::Mutex;
-
-use serde::Deserialize;
 
 use crate::checks::Checked;
 use crate::cli::build::signed;
+use crate::cli::build::site::earlier::{Earlier, editions};
 use crate::cli::build::unprinted::Unprinted;
-use crate::cli::build::{Made, Order, emit, file, is_lost, of_paper};
+use crate::cli::build::{Made, Order, emit, file, of_paper};
 use crate::cli::work::{self, Job};
 use crate::failure::Failure;
 use crate::fingerprint;
@@ -22,6 +22,8 @@ use crate::site::{Site, address, frame, machines};
 use crate::text::Language;
 use crate::views::rules;
 use crate::views::site::entry::{Entry, FileSum};
+
+mod earlier;
 
 /// The end of the name of a paper's bare HTML.
 const FRAGMENT: &str = "part.html";
@@ -40,6 +42,20 @@ struct Printed {
     fragment: String,
 }
 
+impl Printed {
+    /// The paper, whatever the language.
+    fn paper(&self) -> (usize, String) {
+        (self.organization, self.entry.place())
+    }
+
+    /// The path of its document.
+    fn path(&self, library: &Library) -> Option<String> {
+        let folder = library.edition_folder(self.organization, self.language);
+        let source = library.source_at(&format!("{folder}/{}", self.entry.place()))?;
+        Some(library.sources.get(source).path.clone())
+    }
+}
+
 /// A paper that was printed and not written yet: its files are of one build.
 struct Sheets {
     fragment: String,
@@ -52,6 +68,7 @@ struct Maker<'m> {
     library: &'m Library,
     renderer: &'m Renderer,
     staging: &'m Staging,
+    earlier: Earlier<'m>,
     secrets: &'m Secrets,
 }
 
@@ -64,20 +81,21 @@ pub(super) fn make(
     secrets: &Secrets,
 ) -> Result<Made, Failure> {
     let staging = Staging::begin(order.folder)?;
-    let maker = Maker { order, library: checked.library(), renderer, staging: &staging, secrets };
+    let library = checked.library();
+    let earlier = Earlier::read(library, &staging, secrets);
+    let maker = Maker { order, library, renderer, staging: &staging, earlier, secrets };
     let unprinted = Unprinted::default();
     let mut printed = maker.print_all(checked, &unprinted)?;
     let unprinted = unprinted.in_order();
     let failed: Vec<&str> = unprinted.iter().map(|failed| failed.stem.as_str()).collect();
     let kept = maker.kept(checked, &failed)?;
-    let mut names: Vec<String> = kept.iter().map(|paper| paper.entry.id.clone()).collect();
-    names.sort();
-    names.dedup();
+    let kept_paths = kept.iter().filter_map(|paper| paper.path(library)).collect();
     printed.extend(kept);
+    let papers = printed.iter().map(Printed::paper).collect::<HashSet<_>>().len();
     maker.write_site(printed)?;
     let files = staging.sums().len();
     staging.finish()?;
-    Ok(Made { files, unprinted, kept: names })
+    Ok(Made { files, unprinted, papers, kept: kept_paths, ..Made::default() })
 }
 
 impl Maker<'_> {
@@ -103,12 +121,17 @@ impl Maker<'_> {
     }
 
     fn jobs<'l>(&self, document: &'l Document) -> Vec<Job<'l>> {
-        let formats = self.order.wish.formats.iter().copied().filter(|format| *format != Format::Html);
+        // A signed file is there already, whatever is printed.
+        let is_made = |format: &Format| {
+            self.order.wish.formats.contains(format)
+                || (*format == Format::Pdf && document.signed().is_some())
+        };
+        let formats: Vec<Format> = FILES.into_iter().filter(is_made).collect();
         let job = |language: &Language| Job {
             document,
             language: *language,
             stem: self.library.place_of(document, *language),
-            formats: formats.clone().collect(),
+            formats: formats.clone(),
             offered: Vec::new(),
         };
         self.library.config.languages.iter().map(job).collect()
@@ -138,7 +161,7 @@ impl Maker<'_> {
             entry.files.push(sum(*format, bytes));
         }
         let others: Vec<Format> = FILES.into_iter().filter(|format| !job.formats.contains(format)).collect();
-        entry.files.extend(self.keep_files(about, &job.stem, &others)?);
+        entry.files.extend(self.earlier.files_of_same(job.document, &job.stem, &fragment, &others)?);
         entry.files.sort_by(|a, b| b.format.cmp(&a.format));
         entry.text = text_of(&fragment);
         Ok(Printed { organization: job.document.organization, language: job.language, entry, fragment })
@@ -150,81 +173,18 @@ impl Maker<'_> {
         self.staging.write(path, bytes)
     }
 
-    /// Takes over a file of the standing site, unless it tells what by now is a secret.
-    fn keep(&self, about: About, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-        let is_open = |bytes: &Vec<u8>| leaks::find(self.secrets, about, path, bytes).is_none();
-        let Some(bytes) = self.staging.earlier(path).filter(is_open) else { return Ok(None) };
-        self.staging.write(path, &bytes)?;
-        Ok(Some(bytes))
-    }
-
-    /// Takes over files of a paper in some formats.
-    fn keep_files(&self, about: About, stem: &str, formats: &[Format]) -> Result<Vec<FileSum>, Failure> {
-        let mut files = Vec::new();
-        for format in formats {
-            files.extend(self.keep(about, &file(stem, *format))?.map(|bytes| sum(*format, &bytes)));
-        }
-        Ok(files)
-    }
-
     /// Papers that have errors today, or could not be read or printed, as they stand on the site.
     fn kept(&self, checked: &Checked<'_>, failed: &[&str]) -> Result<Vec<Printed>, Failure> {
-        let held_back: Vec<&Document> = checked.held_back().collect();
-        let mut kept = Vec::new();
-        for (organization, language) in self.editions() {
-            let folder = self.library.edition_folder(organization, language);
-            for entry in self.earlier(&folder) {
-                let stem = format!("{folder}/{}", entry.place());
-                let is_held_back = held_back.iter().any(|paper| {
-                    paper.organization == organization
-                        && paper.id == entry.id
-                        && paper.kind.word() == entry.kind
-                });
-                if is_held_back || failed.contains(&stem.as_str()) || is_lost(self.library, &stem) {
-                    let paper = self.keep_paper(&stem, entry)?;
-                    kept.extend(paper.map(|(entry, fragment)| Printed {
-                        organization,
-                        language,
-                        entry,
-                        fragment,
-                    }));
-                }
-            }
-        }
-        Ok(kept)
-    }
-
-    /// A paper as it stands on the site, unless it tells what by now is a secret.
-    fn keep_paper(&self, stem: &str, mut entry: Entry) -> Result<Option<(Entry, String)>, Failure> {
-        let Some(kind) = entry.known_kind() else { return Ok(None) };
-        let told = serde_json::to_string(&entry).unwrap_or_default();
-        if leaks::find(self.secrets, About::of(kind), PAPERS, told.as_bytes()).is_some() {
-            return Ok(None);
-        }
-        let Some(fragment) = self.keep(About::of(kind), &format!("{stem}.{FRAGMENT}"))? else {
-            return Ok(None);
-        };
-        let fragment = String::from_utf8(fragment).unwrap_or_default();
-        entry.files = self.keep_files(About::of(kind), stem, &FILES)?;
-        entry.kept = true;
-        entry.text = text_of(&fragment);
-        Ok(Some((entry, fragment)))
-    }
-
-    /// What the standing site knows of an edition's papers.
-    fn earlier(&self, folder: &str) -> Vec<Entry> {
-        #[derive(Deserialize)]
-        struct Papers {
-            papers: Vec<Entry>,
-        }
-        let bytes = self.staging.earlier(&format!("{folder}/{PAPERS}")).unwrap_or_default();
-        serde_json::from_slice::<Papers>(&bytes).map(|list| list.papers).unwrap_or_default()
-    }
-
-    fn editions(&self) -> impl Iterator<Item = (usize, Language)> {
         let languages = &self.library.config.languages;
-        (0..self.library.organizations.len())
-            .flat_map(|organization| languages.iter().map(move |language| (organization, *language)))
+        let places = |paper: &'_ Document| {
+            languages.iter().map(|language| self.library.place_of(paper, *language)).collect::<Vec<_>>()
+        };
+        let held_back: HashSet<String> = checked.held_back().flat_map(places).collect();
+        self.earlier.kept(|place| {
+            // A document that cannot be read may have become a draft all the same.
+            let is_unread = self.library.unread_at(place).is_some_and(|unread| !unread.is_draft);
+            held_back.contains(place) || failed.contains(&place) || is_unread
+        })
     }
 
     fn write_site(&self, printed: Vec<Printed>) -> Result<(), Failure> {
@@ -252,7 +212,7 @@ impl Maker<'_> {
     /// Papers in the order of the site, with their bare HTML in the same order.
     fn assemble(&self, printed: Vec<Printed>) -> (Site<'_>, Vec<Vec<String>>) {
         let mut papers: Vec<Vec<Printed>> = Vec::new();
-        let editions: Vec<(usize, Language)> = self.editions().collect();
+        let editions: Vec<(usize, Language)> = editions(self.library).collect();
         papers.resize_with(editions.len(), Vec::new);
         for paper in printed {
             let place = editions.iter().position(|edition| *edition == (paper.organization, paper.language));

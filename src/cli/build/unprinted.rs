@@ -39,11 +39,11 @@ pub fn tell_unprinted(session: &Session, unprinted: &[Failed]) {
     if unprinted.is_empty() {
         return;
     }
-    let all = unprinted.iter().map(|failed| failed.stem.as_str()).collect::<Vec<_>>().join(", ");
     let message = say!(
-        "басып шығару мүмкін болмаған қағаздар: {all}",
-        "бумаги, которые не удалось напечатать: {all}",
-        "papers that could not be printed: {all}",
+        "басып шығару мүмкін болмаған құжаттар:",
+        "документы, которые не удалось напечатать:",
+        "papers that could not be printed:",
     );
     session.console.message(message.to(session.language));
+    unprinted.iter().for_each(|failed| session.console.message(&format!("  {}", failed.stem)));
 }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::cli::build::is_lost;
 use crate::cli::serve::state::{Material, unmade};
 use crate::formats::{Format, html};
 use crate::leaks;
@@ -32,7 +31,7 @@ pub fn keep(new: &Material, before: &Material) -> BTreeMap<String, Kept> {
     let is_wanted = |stem: &str| {
         !made.contains(stem)
             && folders.iter().any(|folder| stem.rsplitn(3, '/').nth(2) == Some(folder.as_str()))
-            && (new.is_held_back(stem) || is_lost(&new.library, stem))
+            && (new.is_held_back(stem) || new.library.unread_at(stem).is_some())
     };
     let earlier = before.kept.iter().map(|(stem, kept)| (stem.clone(), kept.clone()));
     let mut kept: BTreeMap<String, Kept> = earlier.filter(|(stem, _)| is_wanted(stem)).collect();

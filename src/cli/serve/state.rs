@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
-use crate::cli::build::is_lost;
 use crate::cli::build::site::text_of;
 use crate::cli::serve::kept::Kept;
 use crate::cli::serve::panel::Told;
@@ -185,7 +184,7 @@ impl Material {
             (parts.next(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let is_kind = Kind::from_word(kind).is_some_and(Kind::is_paper);
         let is_edition = self.lists().editions.iter().any(|edition| edition.folder == folder);
-        is_kind && is_edition && (self.is_held_back(stem) || is_lost(&self.library, stem))
+        is_kind && is_edition && (self.is_held_back(stem) || self.library.unread_at(stem).is_some())
     }
 
     /// True for the place of a paper that could be read and has an error, or needs what has one.

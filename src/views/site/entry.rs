@@ -1,10 +1,12 @@
 //! What the site knows of a paper besides its text: enough to list it, also when the paper itself cannot be made today.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::kinds::{Content as Shape, Kind};
 use crate::library::{Document, Library};
-use crate::reference::Reference;
+use crate::reference::{Reference, is_id};
 use crate::text::Language;
 use crate::views::scribe::Scribe;
 use crate::views::site::register::{self, RegisterLine};
@@ -35,6 +37,8 @@ pub struct Entry {
     /// Set where the PDF is the paper as it was signed.
     #[serde(default)]
     pub signed: Option<SignedView>,
+    /// People whom it may name, as `organisation:person`: an earlier version stays only while all may be named.
+    pub people: BTreeSet<String>,
     /// True for a draft, which only the organisation itself sees.
     pub draft: bool,
     /// True where a newer version has errors, and this one stays until they are mended.
@@ -81,6 +85,7 @@ impl Entry {
             decisions: register::lines(&scribe),
             files: Vec::new(),
             signed: signed(library, document),
+            people: library.named_by(document),
             draft: document.is_draft(),
             kept: false,
             text: String::new(),
@@ -95,6 +100,16 @@ impl Entry {
     /// Its kind; none where an earlier program wrote one that this one does not know.
     pub fn known_kind(&self) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.word() == self.kind)
+    }
+
+    /// True where everything of it that becomes part of an address is fit for one, whoever wrote the list.
+    pub fn is_well_formed(&self) -> bool {
+        let is_year = |year: &String| SchoolYear::parse(year).is_some();
+        let mut ids = self.bodies.iter().map(|body| &body.id).chain([&self.id]);
+        self.known_kind().is_some_and(Kind::is_public_paper)
+            && ids.all(|id| is_id(id))
+            && self.year.as_ref().is_none_or(is_year)
+            && self.decisions.iter().all(RegisterLine::is_well_formed)
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::kinds::Content as Shape;
 use crate::kinds::protocol::{MeetingDecision, Protocol};
 use crate::locale;
+use crate::reference::is_id;
 use crate::rich::Rich;
 use crate::text::Language;
 use crate::views::scribe::Scribe;
@@ -28,6 +29,13 @@ pub struct RegisterLine {
     pub due: Option<Moment>,
     /// The last day of its term, as `2024-05-25`.
     pub last: Option<String>,
+}
+
+impl RegisterLine {
+    /// True where its anchor is fit for an address.
+    pub fn is_well_formed(&self) -> bool {
+        self.anchor.split('.').all(is_id)
+    }
 }
 
 /// The decisions of a protocol; none of another paper.
