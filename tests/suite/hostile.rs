@@ -360,7 +360,7 @@ fn a_paper_that_cannot_be_printed_holds_back_no_other() {
     fs::write(place.join("templates/plan/page.md"), "{{ nothing.at.all }}").unwrap();
     let said = qujat(&place, &["build", "--formats", "md,html", "--lang", "en"]);
     assert_eq!(said.code, 2, "{}", said.stderr);
-    assert!(said.stderr.contains("papers that could not be printed: kk/plan/"), "{}", said.stderr);
+    assert!(said.stderr.contains("papers that could not be printed:\n  kk/plan/"), "{}", said.stderr);
     let made = crate::program::files(&place.join("output"));
     assert!(made.keys().any(|path| path.starts_with("kk/protocol/")), "{:?}", made.keys());
     assert!(!made.keys().any(|path| path.starts_with("kk/plan/")), "its files are of one build or none");
