@@ -43,4 +43,5 @@ mod syntax;
 mod tables;
 mod waivers;
 mod website;
+mod workflows;
 mod workspace;
