@@ -143,9 +143,9 @@ fn uri(path: &str) -> String {
 /// How many annotations of a sort GitHub shows of one step.
 const ANNOTATIONS: usize = 10;
 
-/// The findings that GitHub is given to show at their lines: the gravest, in the order of their places.
+/// The findings that GitHub is given to show at their lines: the gravest, and of those first what stands in changed lines.
 pub fn annotated(mut findings: Vec<&Finding>) -> Vec<&Finding> {
-    findings.sort_by_key(|finding| finding.severity);
+    findings.sort_by_key(|finding| (finding.severity, !finding.on_changed_line));
     findings.truncate(ANNOTATIONS);
     findings
 }

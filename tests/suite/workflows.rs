@@ -211,6 +211,20 @@ fn a_change_is_judged_by_what_it_touches() {
     let said = job.step("qujat check", "main");
     assert_eq!((said.code, said.stdout.lines().count()), (1, 1), "{}", said.stderr);
     assert!(said.stdout.contains("data/news-1.toml") && !job.left("summary").contains("news-0"));
+    git(&machine.place, &["checkout", "-q", "main"]);
+    let keys: String = (0..12).map(|number| format!("planted-{number} = 1\n")).collect();
+    let long =
+        format!("kind = \"page\"\nstatus = \"approved\"\ntitle = \"Жаңалық\"\ntext = \"Мәтін\"\n{keys}");
+    fs::write(machine.place.join("data/long.toml"), &long).unwrap();
+    machine.commit();
+    fs::write(machine.place.join("data/long.toml"), format!("{long}planted-last = 1\n")).unwrap();
+    let said = machine.job().step("qujat check", "main");
+    assert_eq!(said.stdout.lines().count(), 10, "{}", said.stdout);
+    assert!(
+        said.stdout.starts_with("::error file=data/long.toml,line=17,"),
+        "changed lines first: {}",
+        said.stdout
+    );
     assert_ne!(machine.job().step("qujat check", "nowhere").code, 0, "a base that is not there is told");
 }
 
