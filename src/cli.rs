@@ -53,6 +53,8 @@ pub enum FindingFormat {
     Sarif,
     /// GitHub annotations.
     Github,
+    /// A Code Quality report of GitLab.
+    Gitlab,
 }
 
 /// What every command knows.
@@ -105,6 +107,7 @@ fn session(
         Some("json") => FindingFormat::Json,
         Some("sarif") => FindingFormat::Sarif,
         Some("github") => FindingFormat::Github,
+        Some("gitlab") => FindingFormat::Gitlab,
         _ => FindingFormat::Human,
     };
     match environment::today(matches) {

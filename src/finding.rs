@@ -59,6 +59,7 @@ impl Code {
             basis: None,
             waived: None,
             unchanged: false,
+            on_changed_line: false,
         }
     }
 
@@ -91,6 +92,8 @@ pub struct Finding {
     pub waived: Option<Waived>,
     /// True where the run asks only about changed files, and those of this finding are as they were.
     pub unchanged: bool,
+    /// True where the run asks only about changed files, and the very line is a changed one.
+    pub on_changed_line: bool,
 }
 
 /// Why a finding does not fail, by whose word and until when.

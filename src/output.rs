@@ -17,7 +17,7 @@ mod lock;
 pub mod manifest;
 pub mod proof;
 pub mod publishing;
-mod refusals;
+pub mod refusals;
 pub mod staging;
 pub mod swap;
 

@@ -164,11 +164,11 @@ impl Words {
             self.choice(
                 "format",
                 "FORMAT",
-                &["human", "json", "sarif", "github"],
+                &["human", "json", "sarif", "github", "gitlab"],
                 &say!(
-                    "Табылған қателерді шығару түрі: human, json, sarif, github",
-                    "Вид вывода замечаний: human, json, sarif, github",
-                    "How findings are printed: human, json, sarif, github",
+                    "Табылған қателерді шығару түрі: human, json, sarif, github, gitlab",
+                    "Вид вывода замечаний: human, json, sarif, github, gitlab",
+                    "How findings are printed: human, json, sarif, github, gitlab",
                 ),
             ),
             self.option(

@@ -28,6 +28,8 @@ pub struct Changes {
     paths: HashSet<String>,
     /// Those of them that the revision had, too.
     had: HashSet<String>,
+    /// The lines that these had, without the spaces around them.
+    lines: HashMap<String, HashSet<String>>,
 }
 
 impl Changes {
@@ -49,7 +51,8 @@ impl Changes {
             }
         }
         let had = paths.iter().filter(|path| earlier.contains_key(*path)).cloned().collect();
-        Ok(Self { paths, had })
+        let lines = lines(&git, paths.iter().filter_map(|path| earlier.get_key_value(path)));
+        Ok(Self { paths, had, lines })
     }
 
     /// Marks the findings that rest on nothing that changed: they fail nobody in this run.
@@ -58,7 +61,16 @@ impl Changes {
         for finding in report.findings_mut() {
             let is_touched = places(finding).any(|source| touched.has(source)) || is_of_signed_file(finding);
             finding.unchanged = !is_touched;
+            finding.on_changed_line = self.has_line_of(library, finding);
         }
+    }
+
+    /// True where a finding stands in a line that its file did not have.
+    fn has_line_of(&self, library: &Library, finding: &Finding) -> bool {
+        let source = library.sources.get(finding.span.source);
+        let line = source.line(source.position(finding.span.range().start).line).trim();
+        let had = self.lines.get(&source.path);
+        self.paths.contains(&source.path) && had.is_none_or(|lines| !lines.contains(line))
     }
 
     /// Every file whose verdict may have changed.
@@ -82,6 +94,17 @@ impl Changes {
         }
         library.touched_by(&changed(&self.paths), &changed(&self.had))
     }
+}
+
+/// The lines of files at a revision, by the ids of their letters. Where git does not have the letters, as in a part of a
+/// repository, every line counts as changed.
+fn lines<'f>(
+    git: &Git,
+    files: impl Iterator<Item = (&'f String, &'f String)>,
+) -> HashMap<String, HashSet<String>> {
+    let (paths, ids): (Vec<&String>, Vec<&String>) = files.unzip();
+    let lines = |text: String| text.lines().map(|line| line.trim().to_owned()).collect();
+    paths.into_iter().cloned().zip(git.letters(&ids).into_iter().map(lines)).collect()
 }
 
 /// Signed files are no documents, so nobody compares them with those of a revision.

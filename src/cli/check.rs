@@ -54,9 +54,16 @@ pub fn print(session: &Session, library: &Library, report: &Report) {
         FindingFormat::Json => report.findings().iter().for_each(|finding| {
             session.console.data(&format!("{}\n", machine::json(finding, sources, language)));
         }),
-        FindingFormat::Github => report.findings().iter().filter(is_waived_or_told).for_each(|finding| {
-            session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
-        }),
+        FindingFormat::Github => {
+            let told: Vec<&Finding> = report.findings().iter().filter(is_waived_or_told).collect();
+            machine::annotated(told).into_iter().for_each(|finding| {
+                session.console.data(&format!("{}\n", machine::github(finding, sources, language)));
+            });
+        }
+        FindingFormat::Gitlab => {
+            let told: Vec<&Finding> = report.findings().iter().filter(is_waived_or_told).collect();
+            session.console.data(&format!("{:#}\n", machine::gitlab(&told, sources, language)));
+        }
         FindingFormat::Sarif => {
             let sarif = machine::sarif(report.findings(), sources, language);
             session.console.data(&format!("{sarif:#}\n"));

@@ -30,6 +30,9 @@ fn message(error: &clap::Error) -> Say {
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);
     match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            say!("артық сөз: `{argument}`", "лишнее слово: `{argument}`", "a word too many: `{argument}`",)
+        }
         ErrorKind::UnknownArgument => say!(
             "`{argument}` деген параметр жоқ",
             "параметра `{argument}` нет",
@@ -112,6 +115,14 @@ fn help(error: &clap::Error) -> Say {
     let values = context(error, ContextKind::ValidValue);
     if !values.is_empty() {
         return say!("мүмкін мәндері: {values}", "возможные значения: {values}", "possible values: {values}");
+    }
+    if error.kind() == ErrorKind::UnknownArgument && !context(error, ContextKind::InvalidArg).starts_with('-')
+    {
+        return say!(
+            "артық сөзді алып тастаңыз; бос орны бар атты тырнақшаға алыңыз: `\"менің бумам\"`",
+            "уберите лишнее; имя с пробелом возьмите в кавычки: `\"моя папка\"`",
+            "take it away, or quote a name that has a space in it: `\"my folder\"`",
+        );
     }
     say!("анықтама: `qujat --help`", "справка: `qujat --help`", "see `qujat --help`")
 }

@@ -65,11 +65,11 @@ pub fn wants_json(session: &Session) -> Result<bool, Failure> {
     match session.format {
         FindingFormat::Human => Ok(false),
         FindingFormat::Json => Ok(true),
-        FindingFormat::Sarif | FindingFormat::Github => {
+        FindingFormat::Sarif | FindingFormat::Github | FindingFormat::Gitlab => {
             let message = say!(
-                "бұл команда `sarif` пен `github` пішімінде шығара алмайды",
-                "эта команда не выводит в видах `sarif` и `github`",
-                "this command cannot print `sarif` or `github`",
+                "бұл команда `sarif`, `github` және `gitlab` пішімдерінде шығара алмайды",
+                "эта команда не выводит в видах `sarif`, `github` и `gitlab`",
+                "this command cannot print `sarif`, `github` or `gitlab`",
             );
             let help = say!(
                 "`--format json` не `--format human` жазыңыз",

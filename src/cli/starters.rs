@@ -26,6 +26,17 @@ pub const WORKSPACE: &[Starter] = &[
     },
 ];
 
+/// Services that run a repository's checks, as `--ci` names them.
+pub const SERVICES: &[&str] = &["github", "gitlab"];
+
+/// The file by which a service checks and publishes a workspace.
+pub fn workflow(service: &str) -> Starter {
+    match service {
+        "gitlab" => Starter { path: ".gitlab-ci.yml", text: include_str!("starters/gitlab.yml") },
+        _ => Starter { path: ".github/workflows/qujat.yml", text: include_str!("starters/github.yml") },
+    }
+}
+
 /// Documents that `qujat new` makes, by kind.
 pub const DOCUMENTS: &[(&str, &str)] = &[
     ("plan", include_str!("starters/new-plan.toml")),

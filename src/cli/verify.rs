@@ -1,6 +1,6 @@
 //! `qujat verify DIR`: proves a copy of the site against its manifest.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
@@ -8,6 +8,7 @@ use crate::cli::{Outcome, Session};
 use crate::failure::Failure;
 use crate::output::manifest::{MANIFEST, Manifest};
 use crate::output::proof::Proof;
+use crate::output::refusals;
 use crate::say;
 use crate::text::{Say, one_line};
 
@@ -17,12 +18,14 @@ const NAMED: usize = 10;
 /// Compares every file: 1 where one is changed or missing, or a publication has not ended.
 pub fn run(session: &Session, matches: &ArgMatches) -> Result<Outcome, Failure> {
     let Some(folder) = matches.get_one::<PathBuf>("dir") else { return Ok(Outcome::Clean) };
+    refusals::must_be_copy(folder)?;
     let manifest = Manifest::read(folder)?.ok_or_else(|| no_manifest(folder))?;
     let proof = Proof::of(folder, &manifest)?;
     list(session, &proof.changed, &say!("өзгертілген", "изменён", "changed"));
     list(session, &proof.missing, &say!("жоқ", "отсутствует", "missing"));
     tell_unlisted(session, &proof.unlisted);
     summarise(session, &manifest, &proof);
+    advise(session, folder, &proof);
     Ok(if proof.holds() { Outcome::Clean } else { Outcome::Faulty })
 }
 
@@ -36,13 +39,13 @@ fn tell_unlisted(session: &Session, unlisted: &[String]) {
     if unlisted.is_empty() {
         return;
     }
-    let named: Vec<String> = unlisted.iter().take(NAMED).map(|path| one_line(path)).collect();
-    let (named, all) = (named.join(", "), unlisted.len());
-    let dots = if all > NAMED { ", …" } else { "" };
+    let named: String = unlisted.iter().take(NAMED).map(|path| format!("\n  {}", one_line(path))).collect();
+    let all = unlisted.len();
+    let dots = if all > NAMED { "\n  …" } else { "" };
     let message = say!(
-        "ескерту: манифесте жоқ файл саны – {all}: {named}{dots}",
-        "примечание: файлов вне манифеста – {all}: {named}{dots}",
-        "note: files that the manifest does not list – {all}: {named}{dots}",
+        "ескерту: манифесте жоқ файл саны – {all}:{named}{dots}",
+        "примечание: файлов вне манифеста – {all}:{named}{dots}",
+        "note: files that the manifest does not list – {all}:{named}{dots}",
     );
     session.console.message(message.to(session.language));
 }
@@ -72,7 +75,21 @@ fn summarise(session: &Session, manifest: &Manifest, proof: &Proof) {
     }
 }
 
-fn no_manifest(folder: &std::path::Path) -> Failure {
+/// Says what mends a copy.
+fn advise(session: &Session, folder: &Path, proof: &Proof) {
+    if proof.changed.is_empty() && proof.missing.is_empty() {
+        return;
+    }
+    let folder = folder.display();
+    let message = say!(
+        "не істеу керек: сайт жасалатын жұмыс бумасында `qujat publish {folder}` командасын қайталаңыз; көшірмені өзіңіз өзгертпесеңіз, кім өзгерткенін серверге жауапты адамнан сұраңыз",
+        "что сделать: повторите `qujat publish {folder}` из рабочей папки, где делается сайт; если вы не меняли копию, спросите у того, кто отвечает за сервер, кто это сделал",
+        "what to do: run `qujat publish {folder}` again in the workspace that makes the site; if you did not change the copy, ask who keeps the server who did",
+    );
+    session.console.message(message.to(session.language));
+}
+
+fn no_manifest(folder: &Path) -> Failure {
     let message = say!(
         "мұнда `{MANIFEST}` жоқ: салыстыратын ештеңе жоқ",
         "здесь нет `{MANIFEST}`: сверять не с чем",

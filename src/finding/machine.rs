@@ -1,10 +1,12 @@
-//! Findings for programs: JSON lines, SARIF 2.1.0, GitHub annotations.
+//! Findings for programs: JSON lines, SARIF 2.1.0, GitHub annotations, GitLab's Code Quality report.
+
+use std::collections::HashMap;
 
 use serde_json::{Value as Json, json};
 
 use crate::codes;
 use crate::finding::{Finding, Severity, human};
-use crate::source::Sources;
+use crate::source::{Source, Sources};
 use crate::text::{Language, visible};
 
 /// One JSON object: the places count from 1, columns in characters.
@@ -65,13 +67,8 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
     let source = sources.get(finding.span.source);
     let start = source.position(finding.span.range().start);
     let end = source.position(finding.span.range().end);
-    let text = visible(&match &finding.help {
-        Some(help) => format!("{}: {}", finding.message.to(language), help.to(language)),
-        None => finding.message.to(language).to_owned(),
-    });
-    // The hash of a private line would tell a birthday to anybody who tries all days.
-    let line = if source.is_private() { start.line.to_string() } else { beginning(source.line(start.line)) };
-    let fingerprint = fingerprint(&[finding.code.number, &source.path, &line]);
+    let text = told(finding, language);
+    let fingerprint = format!("{}:1", fingerprint(finding, source));
     let severity = finding.waived.as_ref().map_or(finding.severity, |waived| waived.severity);
     // A list of suppressions says that the finding does not count; an empty one, that it does.
     let suppressions: Vec<Json> = finding
@@ -101,18 +98,34 @@ fn sarif_result(finding: &Finding, sources: &Sources, language: Language) -> Jso
     })
 }
 
+/// What is wrong and what to do.
+fn told(finding: &Finding, language: Language) -> String {
+    visible(&match &finding.help {
+        Some(help) => format!("{}: {}", finding.message.to(language), help.to(language)),
+        None => finding.message.to(language).to_owned(),
+    })
+}
+
+/// What a finding is recognised by in a later run, when lines above it have come or gone.
+fn fingerprint(finding: &Finding, source: &Source) -> String {
+    let line = source.position(finding.span.range().start).line;
+    // The hash of a private line would tell a birthday to anybody who tries all days.
+    let text = if source.is_private() { line.to_string() } else { beginning(source.line(line)) };
+    hash(&[finding.code.number, &source.path, &text])
+}
+
 /// As much of a line as tells it from others; a line of a megabyte is not hashed whole for each finding in it.
 fn beginning(line: &str) -> String {
     line.trim().chars().take(1000).collect()
 }
 
-/// FNV-1a: a fingerprint that stays the same from run to run and from version to version.
-fn fingerprint(parts: &[&str]) -> String {
+/// FNV-1a: stays the same from run to run and from version to version.
+fn hash(parts: &[&str]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in parts.join("\u{1F}").bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    format!("{hash:016x}:1")
+    format!("{hash:016x}")
 }
 
 /// A path as a relative URI: letters outside ASCII are percent-encoded.
@@ -125,6 +138,45 @@ fn uri(path: &str) -> String {
             other => format!("%{other:02X}"),
         })
         .collect()
+}
+
+/// How many annotations of a sort GitHub shows of one step.
+const ANNOTATIONS: usize = 10;
+
+/// The findings that GitHub is given to show at their lines: the gravest, and of those first what stands in changed lines.
+pub fn annotated(mut findings: Vec<&Finding>) -> Vec<&Finding> {
+    findings.sort_by_key(|finding| (finding.severity, !finding.on_changed_line));
+    findings.truncate(ANNOTATIONS);
+    findings
+}
+
+/// A Code Quality report of GitLab. Paths are those of the repository, so the workspace must be its root.
+pub fn gitlab(findings: &[&Finding], sources: &Sources, language: Language) -> Json {
+    let mut twins: HashMap<String, usize> = HashMap::new();
+    let issues = findings.iter().map(|finding| {
+        let source = sources.get(finding.span.source);
+        let fingerprint = fingerprint(finding, source);
+        // GitLab takes two issues of one fingerprint for one issue.
+        let twin = twins.entry(fingerprint.clone()).and_modify(|twins| *twins += 1).or_insert(1);
+        json!({
+            "description": told(finding, language),
+            "check_name": finding.code.number,
+            "fingerprint": format!("{fingerprint}:{twin}"),
+            "severity": match finding.severity {
+                Severity::Error => "major",
+                Severity::Warning => "minor",
+                Severity::Note => "info",
+            },
+            "location": {
+                "path": source.path,
+                "lines": {
+                    "begin": source.position(finding.span.range().start).line,
+                    "end": source.position(finding.span.range().end).line,
+                },
+            },
+        })
+    });
+    issues.collect()
 }
 
 /// An annotation of GitHub Actions.

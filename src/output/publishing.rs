@@ -26,7 +26,7 @@ pub struct Publication {
     /// Files that were there already.
     pub same: usize,
     /// Files of earlier publications that went.
-    pub removed: usize,
+    pub removed: Vec<String>,
     /// Files of earlier publications that somebody has changed since: they stay.
     pub left: Vec<String>,
     /// Files in the site that no build wrote: they are not published.
@@ -36,6 +36,8 @@ pub struct Publication {
 /// Publishes a site to a folder. After a failure or a death at any moment every file is whole, and the next run ends
 /// what this one began.
 pub fn publish(site: &Path, folder: &Path) -> Result<Publication, Failure> {
+    refusals::must_be_site_folder(site)?;
+    refusals::must_not_be_file(folder)?;
     let site = &site.canonicalize().unwrap_or_else(|_| site.to_owned());
     let _site = lock_site(site)?;
     let (manifest, unlisted) = proven(site)?;
@@ -193,7 +195,7 @@ impl Target {
             }
             if self.may_remove(path)? {
                 disk::remove_file(&self.root, path)?;
-                done.removed += 1;
+                done.removed.push(path.to_owned());
             } else {
                 done.left.push(path.to_owned());
             }

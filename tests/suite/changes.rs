@@ -12,7 +12,7 @@ const FAULTY: &str = "kind = \"protocol\"\nstatus = \"approved\"\nnumber = \"NN\
     date = 2026-05-04\npresent = 3\nchair = \"d-omarova\"\nsecretary = \"d-omarova\"\n[[agenda]]\ntitle = \"Есеп\"\n";
 
 /// Runs git in a folder as somebody, whatever the machine's settings are.
-fn git(folder: &Path, arguments: &[&str]) {
+pub fn git(folder: &Path, arguments: &[&str]) {
     let mut git = Command::new("git");
     git.current_dir(folder).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
     git.args(["-c", "user.name=A", "-c", "user.email=a@example.kz", "-c", "init.defaultBranch=main"]);

@@ -126,6 +126,14 @@ fn a_fresh_workspace_checks_clean_and_builds_in_every_language() {
         let checked = qujat(&place, &["check", "--format", "json"]);
         assert_eq!((checked.code, checked.stdout.as_str()), (0, ""));
         assert_eq!(qujat(&place, &["build", "--formats", "md,html"]).code, 0);
+        let settings = std::fs::read_to_string(place.join("qujat.toml")).unwrap();
+        let wished = ["base-url", "introduction", "colors"].into_iter().fold(settings, |settings, key| {
+            assert!(settings.contains(&format!("\n# {key} = ")), "{settings}");
+            settings.replace(&format!("\n# {key} = "), &format!("\n{key} = "))
+        });
+        std::fs::write(place.join("qujat.toml"), wished).unwrap();
+        let checked = qujat(&place, &["check", "--format", "json"]);
+        assert_eq!((checked.code, checked.stdout.as_str()), (0, ""), "what is offered can be taken");
         let protocol =
             std::fs::read_to_string(place.join("data/protocols/2026-09-03-pedagogical-council.toml"))
                 .unwrap();

@@ -22,7 +22,7 @@ suspended = [ { ground = "childcare", from = 2023-01-01 } ]
 /// Letters of the file above that nobody may see.
 const SECRETS: &[&str] = &["850101", "1985", "7011234", "Алия"];
 
-const FORMATS: &[&str] = &["human", "json", "sarif", "github"];
+const FORMATS: &[&str] = &["human", "json", "sarif", "github", "gitlab"];
 
 fn file(path: &str, text: &str) -> Example {
     Example { path: path.to_owned(), bytes: text.as_bytes().to_vec() }
@@ -146,6 +146,7 @@ fn no_letter_of_an_edition_acts_on_a_terminal() {
         &["check", "--format", "json"],
         &["check", "--format", "sarif"],
         &["check", "--format", "github"],
+        &["check", "--format", "gitlab"],
     ] {
         let said =
             qujat(workspace.path(), &[arguments, &["--color", "always", "--today", "2027-02-02"]].concat());

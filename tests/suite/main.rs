@@ -44,4 +44,5 @@ mod syntax;
 mod tables;
 mod waivers;
 mod website;
+mod workflows;
 mod workspace;

@@ -61,7 +61,10 @@ fn what_changed_is_copied_and_only_what_a_publication_wrote_goes() {
     assert_eq!(said.stderr, "published: files copied – 5, unchanged – 0, removed – 0\n");
     site(&place.join("site"), NEW);
     let said = publish(&place);
-    assert_eq!(said.stderr, "published: files copied – 4, unchanged – 1, removed – 1\n");
+    assert_eq!(
+        said.stderr,
+        "published: files copied – 4, unchanged – 1, removed – 1\ntaken off the site:\n  kk/protocol/gone.html\n"
+    );
     let mut expected = files(&place.join("site"));
     expected.insert("kk/protocol/own.html".to_owned(), b"mine".to_vec());
     assert_eq!(files(&copy), expected);
@@ -148,6 +151,110 @@ fn a_manifest_of_something_else_is_no_list_of_what_may_go() {
 }
 
 #[test]
+fn nothing_is_published_over_a_workspace_or_what_lies_around_it() {
+    let (folder, place) = fresh();
+    site(&place.join("output/site"), OLD);
+    let before = files(folder.path());
+    let whole = place.to_str().unwrap().to_owned();
+    for target in [
+        "/",
+        ".",
+        "..",
+        &whole,
+        "data",
+        "templates/site",
+        "output",
+        "output/site/new",
+        "private",
+        ".git",
+        "new/../data/new",
+    ] {
+        for (work, from) in [(place.as_path(), "output/site"), (folder.path(), "ws/output/site")] {
+            let target = place.join(target);
+            let said = qujat(work, &["publish", target.to_str().unwrap(), "--from", from, "--lang", "en"]);
+            assert_eq!(said.code, 2, "{target:?}");
+            assert!(
+                said.stderr.contains("nothing is published to this folder"),
+                "{target:?}: {}",
+                said.stderr
+            );
+        }
+    }
+    assert_eq!(files(folder.path()), before);
+    assert!(!place.join("data/new").exists() && !place.join("private").exists());
+    assert_eq!(qujat(&place, &["publish", "public"]).code, 0, "a folder of the site's own may lie in it");
+    assert_eq!(files(&place.join("public")), files(&place.join("output/site")));
+}
+
+#[test]
+fn a_folder_that_is_none_is_named_with_what_to_do() {
+    let (_folder, place) = fresh();
+    site(&place.join("output/site"), OLD);
+    let cases: &[(&[&str], [&str; 4])] = &[
+        (
+            &["publish", "../www", "--from", "nowhere"],
+            [
+                "nowhere: мұндай бума жоқ",
+                "nowhere: такой папки нет",
+                "nowhere: there is no such folder",
+                "qujat build --audience public",
+            ],
+        ),
+        (
+            &["publish", "../www", "--from", "qujat.toml"],
+            [
+                "qujat.toml: бұл – бума емес, файл",
+                "qujat.toml: это файл",
+                "qujat.toml: this is a file",
+                "qujat build --audience public",
+            ],
+        ),
+        (
+            &["publish", "qujat.toml"],
+            [
+                "qujat.toml: бұл – бума емес, файл",
+                "qujat.toml: это файл",
+                "qujat.toml: this is a file",
+                "qujat publish ../site",
+            ],
+        ),
+        (
+            &["publish", "моя", "папка"],
+            ["артық сөз: `папка`", "лишнее слово: `папка`", "a word too many: `папка`", "`\""],
+        ),
+        (
+            &["verify", "nowhere"],
+            [
+                "nowhere: мұндай бума жоқ",
+                "nowhere: такой папки нет",
+                "nowhere: there is no such folder",
+                "qujat publish",
+            ],
+        ),
+        (
+            &["verify", "qujat.toml"],
+            [
+                "qujat.toml: бұл – бума емес, файл",
+                "qujat.toml: это файл",
+                "qujat.toml: this is a file",
+                "qujat publish",
+            ],
+        ),
+    ];
+    for (arguments, [kk, ru, en, help]) in cases {
+        for (language, words) in [("kk", kk), ("ru", ru), ("en", en)] {
+            let said = qujat(&place, &[arguments, &["--lang", language][..]].concat());
+            assert_eq!(said.code, 2, "{arguments:?}");
+            assert!(
+                said.stderr.contains(words) && said.stderr.contains(help),
+                "{arguments:?}: {}",
+                said.stderr
+            );
+        }
+    }
+}
+
+#[test]
 fn a_site_is_not_published_into_itself() {
     let (_folder, place) = with_site(OLD);
     let before = files(&place);
@@ -206,7 +313,7 @@ fn a_copy_is_proven_as_another_program_proves_it() {
     let said = verify(&place);
     assert_eq!(said.code, 0, "an unlisted file is a note");
     assert!(
-        said.stderr.contains("note: files that the manifest does not list – 1: own.html"),
+        said.stderr.contains("note: files that the manifest does not list – 1:\n  own.html"),
         "{}",
         said.stderr
     );
@@ -216,6 +323,7 @@ fn a_copy_is_proven_as_another_program_proves_it() {
     assert_eq!(said.code, 1);
     assert_eq!(said.stdout, "changed: kk/index.html\nmissing: kk/protocol/one.html\n");
     assert!(said.stderr.contains("compared – 5, changed – 1, missing – 1"), "{}", said.stderr);
+    assert!(said.stderr.contains("what to do: run `qujat publish www` again"), "{}", said.stderr);
     assert!(!judge(&copy));
     fs::write(copy.join("manifest.sha256"), "rubbish").unwrap();
     assert_eq!(verify(&place).code, 2);
@@ -348,7 +456,7 @@ fn a_file_that_came_while_a_publication_lay_dead_is_nobody_s_to_overwrite() {
     fs::write(copy.join("kk/protocol/two.html"), "mine").unwrap();
     let said = publish(&place);
     assert_eq!(said.code, 0, "{}", said.stderr);
-    assert!(said.stderr.contains("not removed because somebody changed them: kk/protocol/two.html"));
+    assert!(said.stderr.contains("not removed because somebody changed them:\n  kk/protocol/two.html"));
     assert_eq!(fs::read(copy.join("kk/protocol/two.html")).unwrap(), b"mine");
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::cli::arguments::Words;
+use crate::cli::starters;
 use crate::say;
 
 impl Words {
@@ -22,19 +23,7 @@ impl Words {
             self.serve(),
             self.publish(),
             self.verify(),
-            self.subcommand(
-                "init",
-                &say!(
-                    "Түсіндірмелері бар шағын жұмыс бумасын құру",
-                    "Создать небольшую рабочую папку с пояснениями",
-                    "Make a small workspace with comments",
-                ),
-            )
-            .arg(
-                self.positional("dir", "DIR", &say!("Жаңа бума", "Новая папка", "The new folder"))
-                    .required(true)
-                    .value_parser(value_parser!(PathBuf)),
-            ),
+            self.init(),
             self.new_document(),
             self.subcommand(
                 "explain",
@@ -129,6 +118,31 @@ impl Words {
             )
             .arg(self.out()),
         ]
+    }
+
+    fn init(&self) -> Command {
+        let about = say!(
+            "Түсіндірмелері бар шағын жұмыс бумасын құру",
+            "Создать небольшую рабочую папку с пояснениями",
+            "Make a small workspace with comments",
+        );
+        let dir = say!(
+            "Жаңа бума; `--ci` болса – дайын жұмыс бумасы да болады [онда әдепкі: осы бума]",
+            "Новая папка, а с `--ci` – и готовая рабочая [тогда по умолчанию: эта папка]",
+            "The new folder; with `--ci` a workspace that is there, too [then by default this folder]",
+        );
+        let ci = say!(
+            "Өзі тексеріп, сайтты жариялайтын файл қосу: github, gitlab",
+            "Добавить файл, по которому проверка и публикация сайта идут сами: github, gitlab",
+            "Add the file by which a service checks and publishes by itself: github, gitlab",
+        );
+        self.subcommand("init", &about)
+            .arg(
+                self.positional("dir", "DIR", &dir)
+                    .required_unless_present("ci")
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(self.choice("ci", "github|gitlab", starters::SERVICES, &ci))
     }
 
     fn changed_since(&self) -> Arg {

@@ -166,6 +166,20 @@ impl Git {
         if ids.len() == paths.len() { Ok(ids) } else { Err(no_answer(&output)) }
     }
 
+    /// The letters of objects by their ids, as many of the first ones as git has.
+    pub fn letters(&self, ids: &[&String]) -> Vec<String> {
+        let list: String = ids.iter().map(|id| format!("{id}\n")).collect();
+        let told = self.run_with(&["cat-file", "--batch"], list.as_bytes()).map(|output| output.stdout);
+        let told = told.unwrap_or_default();
+        let mut rest = told.as_slice();
+        let next = || {
+            let (letters, after) = object(rest)?;
+            rest = after;
+            Some(String::from_utf8_lossy(letters).into_owned())
+        };
+        std::iter::from_fn(next).collect()
+    }
+
     /// True where only line ends of another system were put in, as git itself does on Windows.
     pub fn is_same_but_for_line_ends(&self, file: &File, before: Option<&String>) -> Result<bool, Failure> {
         let Some(bytes) = bytes_of(file).filter(|bytes| bytes.windows(2).any(|pair| pair == b"\r\n")) else {
@@ -181,6 +195,14 @@ impl Git {
         let id = String::from_utf8_lossy(answered(&output)?).trim().to_owned();
         Ok(before == Some(&id))
     }
+}
+
+/// The first object of a batch and what comes after it: `ID blob SIZE`, a line end, the letters, a line end.
+fn object(told: &[u8]) -> Option<(&[u8], &[u8])> {
+    let head = told.iter().position(|byte| *byte == b'\n')?;
+    let size: usize = String::from_utf8_lossy(told.get(..head)?).rsplit(' ').next()?.parse().ok()?;
+    let (letters, after) = told.get(head + 1..)?.split_at_checked(size)?;
+    Some((letters, after.strip_prefix(b"\n")?))
 }
 
 fn answered(output: &Output) -> Result<&[u8], Failure> {
