@@ -57,6 +57,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     publication::surname_in_text::check,
     publication::secret_in_signed_file::check,
     publication::unread_signed_file::check,
+    publication::no_case_for_everybody::check,
     signed::check,
     meetings::composition_before_order::check,
     editions::reversed::check,

@@ -326,6 +326,8 @@ codes! {
     SECRET_IN_SIGNED_FILE "P003" "secret-in-signed-file" Warning;
     /// A signed file whose text nobody can look through.
     UNREAD_SIGNED_FILE "P004" "unread-signed-file" Warning;
+    /// A sitting or an order of which everybody may see no case.
+    NO_CASE_FOR_EVERYBODY "P005" "no-case-for-everybody" Note;
 }
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.

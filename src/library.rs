@@ -75,6 +75,8 @@ pub struct Document {
     pub fingerprint: Option<String>,
     /// The signed file that it names.
     pub signed_file: Option<SignedFile>,
+    /// True where everybody sees only some of its cases.
+    pub hides_cases: bool,
 }
 
 impl Document {

@@ -25,6 +25,12 @@ pub fn in_address(code: &str) -> String {
     code.replace('-', "").to_ascii_lowercase()
 }
 
+/// A code of an address as it is printed: `K7M2-X9Q4`.
+pub fn for_fingers(code: &str) -> String {
+    let (first, last) = code.split_at(code.len() / 2);
+    format!("{first}-{last}").to_ascii_uppercase()
+}
+
 /// The places of a site by their codes as in addresses. Two papers of one code are told on one page: neither can be
 /// given another code, for that would lead whoever holds a printed paper astray.
 pub fn by_code(places: impl IntoIterator<Item = String>) -> BTreeMap<String, Vec<String>> {

@@ -16,7 +16,7 @@ use crate::text::Language;
 use crate::views::rules;
 use crate::views::scribe::{self, Scribe};
 use crate::views::site::entry::Entry;
-use crate::views::site::lists::{self, HomePage, ListPage, Ways};
+use crate::views::site::lists::{self, ContactsView, HomePage, ListPage, Ways};
 use crate::views::site::paper::{self, FileView, PaperPage};
 use crate::views::site::register::RegisterPage;
 use crate::views::site::timeline::Timeline;
@@ -99,7 +99,7 @@ impl Site<'_> {
         let (before, after) = paper::neighbours(&edition.entries, at);
         let page = PaperPage {
             lang: language,
-            title: entry.title.clone(),
+            title: entry.dated_title(),
             kind: entry.kind.clone(),
             id: entry.id.clone(),
             own_lang: entry.lang,
@@ -127,12 +127,19 @@ impl Site<'_> {
             lang: language,
             title: edition.name.clone(),
             full_name: (edition.full_name != edition.name).then(|| edition.full_name.clone()),
+            contacts: self.contacts(edition),
             introduction: introduction.map(|text| scribe::prose_in(text, language)),
             newest: lists::newest(&edition.entries),
             information: lists::information(&edition.entries),
             ways: Ways::of(&edition.entries, language),
             data: machines::organization(self, edition),
         }
+    }
+
+    fn contacts(&self, edition: &Edition) -> Option<ContactsView> {
+        let house = self.library.organizations.get(edition.organization)?;
+        let organization = self.library.organization_of(self.library.documents.get(house.document?)?)?;
+        ContactsView::of(organization.contacts.as_ref()?, edition.language)
     }
 
     /// The drawing of a plan that could be made today.

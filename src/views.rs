@@ -6,6 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
+use crate::kinds::decision::Decision;
+use crate::kinds::protocol::Protocol;
 use crate::kinds::{Content as Shape, Kind};
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
@@ -14,7 +16,7 @@ use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::text::Language;
 use crate::views::page_check::PageCheck;
-use crate::views::scribe::{Scribe, joined};
+use crate::views::scribe::{Scribe, joined, uncapitalised};
 use crate::when::Day;
 use crate::who::ReferenceOrText;
 use crate::words::Words;
@@ -278,7 +280,7 @@ pub fn date_of(document: &Document) -> Option<Day> {
 /// A plain title for lists, tabs and metadata: «№ 1 хаттама. Педагогтер жиналысы».
 pub fn title(scribe: &Scribe<'_>) -> String {
     let language = scribe.language;
-    let numbered = |paper: Option<String>, name: Rich| match paper {
+    let after_number = |paper: Option<String>, name: Rich| match paper {
         Some(paper) => format!("{}. {}", capital(&paper), name.to_plain()),
         None => name.to_plain(),
     };
@@ -289,20 +291,14 @@ pub fn title(scribe: &Scribe<'_>) -> String {
         }
         Shape::Protocol(protocol) => {
             let number = protocol.number.as_ref().map(|number| locale::protocol(number, language));
-            let body = protocol
-                .body
-                .as_ref()
-                .and_then(|body| scribe.library.find_body(scribe.document.organization, &body.0));
-            let name = protocol.title.as_ref().or(body.map(|(_, body)| &body.name));
-            numbered(number, name.map(|name| scribe.text(name)).unwrap_or_default())
+            after_number(number, protocol_name(scribe, protocol))
         }
         Shape::Decision(decision) => {
             let number = decision.number.as_ref().map(|number| locale::protocol(number, language));
-            let body = scribe.library.find_body(scribe.document.organization, &decision.body.0);
-            numbered(number, body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default())
+            after_number(number, sitting_name(scribe, decision))
         }
         Shape::Order(order) => {
-            numbered(Some(locale::order(&order.number, language)), scribe.text(&order.title))
+            after_number(Some(locale::order(&order.number, language)), scribe.text(&order.title))
         }
         Shape::Certificates(_) => scribe.words().register.clone(),
         Shape::Page(page) => scribe.text(&page.title).to_plain(),
@@ -310,39 +306,63 @@ pub fn title(scribe: &Scribe<'_>) -> String {
     }
 }
 
+/// The meeting's own title, or its body.
+fn protocol_name(scribe: &Scribe<'_>, protocol: &Protocol) -> Rich {
+    let body = protocol
+        .body
+        .as_ref()
+        .and_then(|body| scribe.library.find_body(scribe.document.organization, &body.0));
+    let name = protocol.title.as_ref().or(body.map(|(_, body)| &body.name));
+    name.map(|name| scribe.text(name)).unwrap_or_default()
+}
+
+fn sitting_name(scribe: &Scribe<'_>, decision: &Decision) -> Rich {
+    let body = scribe.library.find_body(scribe.document.organization, &decision.body.0);
+    body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default()
+}
+
 fn capital(text: &str) -> String {
     scribe::capitalised(Rich::plain(text)).to_plain()
 }
 
-/// The paper that a reference leads to: «№ 3 хаттама, 2023 жылғы 20 желтоқсан».
+/// The paper that a reference leads to, as within a sentence: «№ 3 хаттама, педагогикалық кеңес, 2023 жылғы 20 желтоқсан».
 pub fn title_of_paper(scribe: &Scribe<'_>, reference: &Reference) -> Option<Rich> {
     let document = scribe.library.find_document(scribe.document.organization, reference)?;
     let language = scribe.language;
-    let name = match (&document.content, document.kind) {
-        (Shape::Order(order), _) => locale::order(&order.number, language),
-        (_, Kind::Protocol | Kind::Decision) => {
-            let title = title(&Scribe { document, ..*scribe });
-            title.replacen(". ", ", ", 1)
+    let own = Scribe { document, ..*scribe };
+    let name = match &document.content {
+        Shape::Order(order) => vec![Rich::plain(&locale::order(&order.number, language))],
+        Shape::Protocol(protocol) => {
+            let number = protocol.number.as_ref().map(|number| number.value.as_str());
+            numbered(number, protocol_name(&own, protocol), language)
         }
-        _ => title(&Scribe { document, ..*scribe }),
+        Shape::Decision(decision) => {
+            let number = decision.number.as_ref().map(|number| number.value.as_str());
+            numbered(number, sitting_name(&own, decision), language)
+        }
+        _ => vec![Rich::plain(&title(&own))],
     };
     let day = date_of(document).filter(|_| document.kind != Kind::Plan);
     let day = day.map(|day| Rich::plain(&scribe.day(day).text));
-    Some(joined([Some(Rich::plain(&name)), day].into_iter().flatten(), ", "))
+    Some(joined(name.into_iter().chain(day), ", "))
 }
 
-/// A paper's title, or the words in its place.
-pub fn title_or_text(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
+/// A protocol's number and its body.
+fn numbered(number: Option<&str>, body: Rich, language: Language) -> Vec<Rich> {
+    let Some(number) = number else { return vec![body] };
+    vec![Rich::plain(&locale::protocol(number, language)), uncapitalised(body)]
+}
+
+/// A paper's title, or the words in its place; none of a paper that the audience may not know of.
+pub fn title_or_text(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Option<Rich> {
     match either {
-        ReferenceOrText::Text(text) => scribe.text(text),
-        ReferenceOrText::Reference(reference) => {
-            title_of_paper(scribe, reference).unwrap_or_else(|| Rich::plain(&reference.to_string()))
-        }
+        ReferenceOrText::Text(text) => Some(scribe.text(text)),
+        ReferenceOrText::Reference(reference) => title_of_paper(scribe, reference),
     }
 }
 
-/// The number of an order or protocol for a stamp: «№ 83 бұйрық».
-pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
+/// The number of an order or protocol for a stamp: «№ 83 бұйрық»; none of a paper that the audience may not know of.
+pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Option<Rich> {
     let ReferenceOrText::Reference(reference) = either else { return title_or_text(scribe, either) };
     let document = scribe.library.find_document(scribe.document.organization, reference);
     let number = document.and_then(|document| match &document.content {
@@ -352,5 +372,5 @@ pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Rich {
         }
         _ => None,
     });
-    number.map_or_else(|| title_or_text(scribe, either), |number| Rich::plain(&number))
+    number.map(|number| Rich::plain(&number)).or_else(|| title_or_text(scribe, either))
 }

@@ -8,6 +8,7 @@ use crate::library::signed::Told;
 use crate::library::{Document, Library};
 use crate::source::{SourceId, Spanned};
 
+pub mod no_case_for_everybody;
 pub mod secret_in_signed_file;
 pub mod surname_in_text;
 pub mod unread_signed_file;

@@ -98,7 +98,7 @@ impl<'e> Basis<'e> {
         match (self.value, self.day) {
             (value, Known::Text) => how(value),
             (Known::Text, day) => {
-                let Say { kk, ru, en } = known_word(day);
+                let Say { kk, ru, en } = known_day(day);
                 say!(
                     " (күшіне енген күні – {kk})",
                     " (день вступления в силу – {ru})",
@@ -106,7 +106,7 @@ impl<'e> Basis<'e> {
                 )
             }
             (value, day) => {
-                let (value, day) = (known_word(value), known_word(day));
+                let (value, day) = (known_word(value), known_day(day));
                 Say {
                     kk: format!(" (мәні – {}; күшіне енген күні – {})", value.kk, day.kk),
                     ru: format!(" (значение – {}; день вступления в силу – {})", value.ru, day.ru),
@@ -143,7 +143,7 @@ fn since(edition: &Edition) -> Say {
     }
 }
 
-/// The same with «(алғашқы күні – қорытынды), 26.07.2025 күні анық күшінде болған»: a verdict about an edition itself,
+/// The same with «(алғашқы күні – есеп бойынша), 26.07.2025 күні анық күшінде болған»: a verdict about an edition itself,
 /// and how sure its days are.
 pub fn in_force(edition: &Edition) -> Say {
     let (since, first, sure) = (since(edition), first_day(edition), surely(edition));
@@ -159,7 +159,7 @@ fn first_day(edition: &Edition) -> Say {
     if known == Known::Text {
         return Say::same("");
     }
-    let Say { kk, ru, en } = known_word(known);
+    let Say { kk, ru, en } = known_day(known);
     say!(" (алғашқы күні – {kk})", " (первый день – {ru})", " (the first day: {en})")
 }
 
@@ -202,6 +202,15 @@ pub fn known_word(known: Known) -> Say {
         Known::Secondary => say!("басқа дереккөзден", "из другого источника", "from another source"),
         Known::Announced => say!("жарияланған жобадан", "из объявленного проекта", "as announced"),
         Known::Inferred => say!("қорытынды", "вывод", "inferred"),
+    }
+}
+
+/// How the first day of an edition is known, in a word or two: what the text does not say was counted from the day of
+/// its publication.
+pub fn known_day(known: Known) -> Say {
+    match known {
+        Known::Inferred => say!("есеп бойынша", "по расчёту", "reckoned"),
+        _ => known_word(known),
     }
 }
 

@@ -29,11 +29,35 @@ crate::shape! {
         #[ru("Место, где обычно проходят заседания.")]
         #[public]
         place: Option<Phrase>,
+        /// How the public reaches it; stands on the home page of the site.
+        #[kk("Жұртқа арналған байланыс деректері; сайттың басты бетінде тұрады.")]
+        #[ru("Как с ней связаться; стоит на главной странице сайта.")]
+        #[public]
+        contacts: Option<Contacts>,
         /// Posts held one after another.
         #[kk("Бірінен соң бірі атқаратын лауазымдар.")]
         #[ru("Должности, которые занимают друг за другом.")]
         #[public]
         office: Vec<Office>,
+    }
+
+    /// How the public reaches an organisation.
+    pub struct Contacts {
+        /// Its postal address.
+        #[kk("Пошталық мекенжайы.")]
+        #[ru("Почтовый адрес.")]
+        #[public]
+        address: Option<Phrase>,
+        /// Its telephone, as people dial it.
+        #[kk("Телефоны, қалай терілсе, солай.")]
+        #[ru("Телефон так, как его набирают.")]
+        #[public]
+        phone: Option<String>,
+        /// Its e-mail.
+        #[kk("Электрондық поштасы.")]
+        #[ru("Электронная почта.")]
+        #[public]
+        email: Option<String>,
     }
 
     /// A post that people hold one after another.

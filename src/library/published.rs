@@ -11,8 +11,8 @@ use crate::library::{Document, Entity, Found, House, Library};
 use crate::who::CaseRef;
 
 impl Library {
-    /// Leaves what everybody may see. A sitting keeps the categories granted to those who agreed to be named; one
-    /// that has none is left out.
+    /// Leaves what everybody may see. A sitting keeps the categories granted to those who agreed to be named, and so does
+    /// an order; one of whose cases none is left is left out, for its mere title would tell of a refusal.
     pub fn published(mut self) -> Self {
         let granted = self.granted();
         let orders = self.named_cases(&granted);
@@ -64,6 +64,18 @@ impl Library {
         let Content::Decision(decision) = &sitting.content else { return false };
         let meant = decision.case.get(index);
         meant.is_some_and(|meant| self.granted_cases(sitting, decision).contains(meant))
+    }
+
+    /// True for a sitting or an order of whose cases everybody may see none: it is not published.
+    pub fn hides_all_cases(&self, document: &Document) -> bool {
+        match &document.content {
+            Content::Decision(decision) => self.granted_cases(document, decision).is_empty(),
+            Content::Order(order) => {
+                let is_open = |case: &CaseRef| self.is_open_case(document.organization, case);
+                !order.cases.is_empty() && !order.cases.iter().any(is_open)
+            }
+            _ => false,
+        }
     }
 
     /// Of each order the cases that everybody may see, by their persons: numbers change where others are left out.
@@ -128,17 +140,29 @@ fn published(
     if is_draft || !document.kind.is_public() {
         return None;
     }
-    let content = match document.content {
-        Content::Decision(decision) => Content::Decision(of_granted(decision, granted?)?),
-        Content::Order(order) => Content::Order(Order { cases: orders?.clone(), ..order }),
-        other => other,
+    let (content, hidden) = match document.content {
+        Content::Decision(decision) => {
+            let hidden = decision.case.len() - granted?.len();
+            (Content::Decision(of_granted(decision, granted?)?), hidden)
+        }
+        Content::Order(order) => {
+            let hidden = order.cases.len() - orders?.len();
+            (Content::Order(of_named(order, orders?)?), hidden)
+        }
+        other => (other, 0),
     };
-    Some(Document { content: content.published()?, ..document })
+    Some(Document { content: content.published()?, hides_cases: hidden > 0, ..document })
 }
 
 fn of_granted(mut decision: Decision, granted: &[Case]) -> Option<Decision> {
     decision.case.0 = granted.to_vec();
     (!granted.is_empty()).then_some(decision)
+}
+
+/// An order that puts no case into force is none of people's categories, and stays.
+fn of_named(order: Order, named: &[CaseRef]) -> Option<Order> {
+    let is_told = order.cases.is_empty() || !named.is_empty();
+    is_told.then(|| Order { cases: named.to_vec(), ..order })
 }
 
 impl House {

@@ -150,6 +150,7 @@ impl Linker {
             content,
             fingerprint: file.fingerprint,
             signed_file: None,
+            hides_cases: false,
         });
     }
 

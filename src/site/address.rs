@@ -1,6 +1,5 @@
 //! Which pages the site has besides those of papers.
 
-use crate::codes;
 use crate::finding::Code;
 use crate::kinds::Kind;
 use crate::library::secrets::About;
@@ -94,7 +93,7 @@ fn of_rules(site: &Site<'_>, language: Language) -> Vec<Address> {
     pages.extend(site.rules.editions().iter().enumerate().map(|(at, wording)| {
         place(Subject::RulesEdition(language, at), format!("editions/{}", wording.edition().id))
     }));
-    let cards = codes::ALL.iter();
+    let cards = site.rules.codes();
     pages.extend(cards.map(|code| place(Subject::Card(language, code), format!("cards/{}", code.number))));
     pages
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::config::site::{Color, Settings};
 use crate::failure::Failure;
 use crate::kinds::organization::OrganizationType;
-use crate::short_code::by_code;
+use crate::short_code::{by_code, for_fingers, short_code};
 use crate::site::Site;
 use crate::site::address::{Address, Subject};
 use crate::site::edition::Edition;
@@ -82,7 +82,7 @@ pub fn all(site: &Site<'_>, pages: &[Address]) -> Result<Vec<(String, Vec<u8>)>,
     for edition in &site.editions {
         let place = |name: &str| format!("{}/{name}", edition.folder);
         files.push((place("papers.json"), papers(edition)));
-        files.extend(index(edition).into_iter().map(|(name, bytes)| (place(&name), bytes)));
+        files.extend(index(site, edition).into_iter().map(|(name, bytes)| (place(&name), bytes)));
         files.extend(feed(site, edition)?.map(|feed| (place("feed.xml"), feed)));
     }
     files.push(("assets/sums.js".to_owned(), sums(site)));
@@ -96,8 +96,7 @@ fn sums(site: &Site<'_>) -> Vec<u8> {
     let mut sums = serde_json::Map::new();
     for edition in &site.editions {
         for entry in &edition.entries {
-            let paper =
-                json!({ "title": entry.title, "href": format!("{}/{}.html", edition.folder, entry.place()) });
+            let paper = json!({ "title": entry.dated_title(), "href": format!("{}/{}.html", edition.folder, entry.place()) });
             let own = entry.files.iter().map(|file| (file.sha256.clone(), paper.clone()));
             sums.extend(own);
         }
@@ -106,11 +105,17 @@ fn sums(site: &Site<'_>) -> Vec<u8> {
 }
 
 /// The index of an edition's papers for the search.
-fn index(edition: &Edition) -> Vec<(String, Vec<u8>)> {
+fn index(site: &Site<'_>, edition: &Edition) -> Vec<(String, Vec<u8>)> {
     let hrefs: Vec<String> = edition.entries.iter().map(|entry| format!("{}.html", entry.place())).collect();
     let kinds: Vec<String> = edition.entries.iter().map(|entry| kind(entry, edition.language)).collect();
-    let texts = edition.entries.iter().zip(&hrefs).zip(&kinds).map(|((entry, href), kind)| Text {
+    let place = |entry: &Entry| format!("{}/{}", edition.folder, entry.place());
+    let has_codes = site.library.config.base_url.is_some();
+    let code = |entry: &Entry| has_codes.then(|| short_code(&place(entry)));
+    let codes: Vec<Option<String>> = edition.entries.iter().map(code).collect();
+    let papers = edition.entries.iter().zip(&hrefs).zip(kinds.iter().zip(&codes));
+    let texts = papers.map(|((entry, href), (kind, code))| Text {
         href,
+        code: code.as_deref(),
         title: &entry.title,
         kind,
         date: entry.date.as_ref().map(|date| date.text.as_str()),
@@ -173,7 +178,7 @@ pub fn feed(site: &Site<'_>, edition: &Edition) -> Result<Option<Vec<u8>>, Failu
         .filter_map(|entry| {
             let day = entry.date.as_ref()?.iso.as_ref()?;
             let href = path(&format!("{}.html", entry.place()))?;
-            Some(FeedEntry { title: entry.title.clone(), href, updated: morning(day) })
+            Some(FeedEntry { title: entry.dated_title(), href, updated: morning(day) })
         })
         .collect();
     let feed = Feed {
@@ -200,7 +205,7 @@ fn codes(site: &Site<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let papers = site.editions.iter().flat_map(|edition| {
         let link = |entry: &Entry| CodeLink {
             lang: edition.language,
-            title: entry.title.clone(),
+            title: entry.dated_title(),
             href: format!("../{}/{}.html", edition.folder, entry.place()),
         };
         edition
@@ -215,7 +220,7 @@ fn codes(site: &Site<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let language = links.first().map_or(Language::Kk, |link| link.lang);
         // Two papers of one code are rarer than anybody will see; then the reader chooses.
         let only = links.first().filter(|_| links.len() == 1).map(|link| link.href.clone());
-        let view = CodePage { lang: language, title: code.to_ascii_uppercase(), only, links };
+        let view = CodePage { lang: language, title: for_fingers(&code), only, links };
         let frame = site.bare_frame(&path, language, "code", None);
         Ok((path, site.renderer.render_site("site/code.html", &view, language, Some(&frame))?))
     };

@@ -29,6 +29,8 @@ pub struct Text<'t> {
     pub date: Option<&'t str>,
     /// What stands in it, as plain text.
     pub text: &'t str,
+    /// Its short code, by which it is found and which is not shown.
+    pub code: Option<&'t str>,
 }
 
 /// The files of an index, by their paths below the folder of the edition (`search/…`).
@@ -60,7 +62,7 @@ fn place(href: &str) -> String {
 }
 
 fn shown(text: &Text<'_>) -> Vec<u8> {
-    let Text { href, title, kind, date, text } = text;
+    let Text { href, title, kind, date, text, .. } = text;
     // Words are looked for as the browser composes them.
     let text = composed(text);
     call("text", &json!([{ "href": href, "title": title, "kind": kind, "date": date, "text": text }]))

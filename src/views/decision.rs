@@ -13,6 +13,9 @@ use crate::views::{Attendance, Moment, Signature};
 /// The commission's protocol.
 #[derive(Debug, Clone, Serialize)]
 pub struct SittingView {
+    /// True for what everybody may see: an extract, which nobody signs. Votes, points and the category held before are
+    /// not in it.
+    pub extract: bool,
     /// The commission.
     pub body: Rich,
     /// «№ 3».
@@ -37,7 +40,7 @@ pub struct SittingView {
     pub note: Option<String>,
     /// The form's four tables, always all four, in its order; one without rows says so. Everybody sees the first alone.
     pub tables: Vec<CaseTable>,
-    /// Signatures of chair, members, secretary.
+    /// Signatures of chair, members, secretary; none of an extract.
     pub signatures: Vec<Signature>,
 }
 
@@ -80,12 +83,15 @@ impl SittingView {
         let seat =
             |seat: Option<_>, role| seat.as_ref().map(|seat| scribe.seat(seat, role, meeting.term, on));
         let (chair, secretary) = (seat(meeting.chair, Role::Chair), seat(meeting.secretary, Role::Secretary));
+        let extract = scribe.library.audience == Audience::Public;
+        let signatures = || signatures(scribe, meeting, chair.clone(), secretary.clone());
         Self {
+            extract,
             body: meeting.body.map(|(_, body)| scribe.text(&body.name)).unwrap_or_default(),
             number: decision.number.as_ref().map(|number| scribe.number(number)),
             date: scribe.day(on),
             place: meeting.place.map(|place| scribe.text(place)),
-            signatures: signatures(scribe, meeting, chair.clone(), secretary.clone()),
+            signatures: if extract { Vec::new() } else { signatures() },
             chair,
             members: members(scribe, meeting),
             secretary,

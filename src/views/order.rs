@@ -16,6 +16,8 @@ use crate::who::{CaseRef, Who};
 /// An order of the head.
 #[derive(Debug, Clone, Serialize)]
 pub struct OrderView {
+    /// True where people are left out of the list: an extract, which nobody signs.
+    pub extract: bool,
     /// «№ 12».
     pub number: String,
     /// The day.
@@ -24,8 +26,6 @@ pub struct OrderView {
     pub place: Option<Rich>,
     /// The heading.
     pub title: Rich,
-    /// Acts that it rests on.
-    pub cites: Vec<Rich>,
     /// Words before БҰЙЫРАМЫН.
     pub preamble: Option<Rich>,
     /// Numbered items.
@@ -34,9 +34,9 @@ pub struct OrderView {
     pub note: Option<String>,
     /// People whose category it puts into force.
     pub cases: Vec<OrderCaseView>,
-    /// «Негіздеме: …».
+    /// «Негіздеме: …»: papers, then acts.
     pub basis: Vec<Rich>,
-    /// The head.
+    /// The head; none of an extract.
     pub signature: Option<Signature>,
     /// Annexes, each on a page of its own.
     pub annexes: Vec<AnnexView>,
@@ -89,12 +89,14 @@ impl OrderView {
         let on = order.date.value;
         let organization = scribe.library.organization_of(scribe.document);
         let place = order.place.as_ref().or_else(|| organization?.place.as_ref());
+        let extract = scribe.document.hides_cases;
+        let signed_by = order.signed_by.as_ref().filter(|_| !extract);
         Self {
+            extract,
             number: scribe.number(&order.number),
             date: scribe.day(on),
             place: place.map(|place| scribe.text(place)),
             title: scribe.text(&order.title),
-            cites: order.cites.iter().map(|cite| scribe.cite(cite)).collect(),
             preamble: order.preamble.as_ref().map(|preamble| scribe.prose(preamble)),
             items: items(scribe, &order.item, "", on),
             note: scribe.of_published_cases(),
@@ -104,8 +106,8 @@ impl OrderView {
                 .enumerate()
                 .filter_map(|(index, case)| case_view(scribe, index + 1, case))
                 .collect(),
-            basis: order.basis.iter().map(|basis| title_or_text(scribe, basis)).collect(),
-            signature: order.signed_by.as_ref().map(|who| signature(scribe, who, on)),
+            basis: basis(scribe, order),
+            signature: signed_by.map(|who| signature(scribe, who, on)),
             annexes: order
                 .annex
                 .iter()
@@ -114,6 +116,11 @@ impl OrderView {
                 .collect(),
         }
     }
+}
+
+fn basis(scribe: &Scribe<'_>, order: &Order) -> Vec<Rich> {
+    let papers = order.basis.iter().filter_map(|basis| title_or_text(scribe, basis));
+    papers.chain(scribe.cites(&order.cites)).collect()
 }
 
 fn items(scribe: &Scribe<'_>, items: &[OrderItem], above: &str, on: Day) -> Vec<OrderItemView> {

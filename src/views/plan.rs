@@ -136,7 +136,7 @@ fn approval_stamp(scribe: &Scribe<'_>, approval: &Approval) -> Stamp {
         word: scribe.words().approved.clone(),
         post: capitalised(post),
         name,
-        paper: approval.order.as_ref().map(|order| paper_number(scribe, order)),
+        paper: approval.order.as_ref().and_then(|order| paper_number(scribe, order)),
         on: on.map(|on| scribe.day(on)),
     }
 }
@@ -155,7 +155,7 @@ fn consideration(scribe: &Scribe<'_>, considered: &Consideration) -> Rich {
     parts.extend(
         scribe.library.find_body(organization, &considered.by.0).map(|(_, body)| scribe.text(&body.name)),
     );
-    parts.extend(considered.protocol.as_ref().map(|protocol| paper_number(scribe, protocol)));
+    parts.extend(considered.protocol.as_ref().and_then(|protocol| paper_number(scribe, protocol)));
     let on = considered.on.as_ref().map(|on| on.value).or_else(|| protocol_day(scribe, considered));
     parts.extend(on.map(|on| Rich::plain(&scribe.day(on).text)));
     joined([Rich::plain(&format!("{}:", scribe.words().considered)), joined(parts, ", ")], " ")
@@ -204,7 +204,7 @@ fn row(scribe: &Scribe<'_>, index: usize, measure: &Measure) -> MeasureView {
         purpose: measure.purpose.as_ref().map(|purpose| scribe.prose(purpose)),
         form: measure.form.as_ref().map(|form| scribe.text(form)),
         when: measure.when.as_ref().map(|when| scribe.when(when)),
-        responsible: responsible(scribe, &measure.responsible, last),
+        responsible: responsible(scribe, &measure.responsible, last).into_iter().map(capitalised).collect(),
     }
 }
 

@@ -169,7 +169,7 @@ fn agenda_item(scribe: &Scribe<'_>, index: usize, item: &AgendaItem, on: Day) ->
         reviews: item.reviews.iter().filter_map(|review| title_of_paper(scribe, &review.0)).collect(),
         speaker: item.speaker.as_ref().map(|speaker| scribe.speaker(speaker, on)),
         heard: item.heard.as_ref().map(|heard| scribe.prose(heard)),
-        cites: item.cites.iter().map(|cite| scribe.cite(cite)).collect(),
+        cites: scribe.cites(&item.cites),
         speeches: item
             .speech
             .iter()

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
+use crate::audience::Audience;
 use crate::cards::{self, Shown};
 use crate::checks::grounds;
 use crate::codes;
 use crate::editions::Edition;
-use crate::editions::basis::{known_word, provision};
+use crate::editions::basis::{known_day, known_word, provision};
 use crate::editions::law::{ENTRIES, Entry};
 use crate::editions::wording::{self, Wording, subject};
 use crate::finding::Code;
@@ -60,7 +61,7 @@ impl EditionView {
             act: head.act.letters(language).to_owned(),
             from: moment(edition.first_day()),
             until: editions.last_day(edition).map(moment),
-            known: known_word(head.in_force.known.value).to(language).to_owned(),
+            known: known_day(head.in_force.known.value).to(language).to_owned(),
             surely: head.in_force.surely_from.as_ref().map(|day| moment(day.value)),
             read: wording.survey().say().to(language).to_owned(),
             compared: head.checked_on.as_ref().map(|day| moment(day.value)),
@@ -267,8 +268,8 @@ pub struct RuleLine {
     pub number: &'static str,
     /// What it says.
     pub title: Rich,
-    /// Its usual severity.
-    pub severity: String,
+    /// Its usual severity; none for everybody, to whom it would look like a fault that was found.
+    pub severity: Option<String>,
 }
 
 /// An edition with all its values.
@@ -293,8 +294,8 @@ pub struct CardPage {
     pub number: &'static str,
     /// The name: `claim-out-of-order`.
     pub name: &'static str,
-    /// Its usual severity.
-    pub severity: String,
+    /// Its usual severity; none for everybody.
+    pub severity: Option<String>,
     /// What it says.
     pub heading: Rich,
     /// Why, and what to do.
@@ -357,6 +358,8 @@ pub struct Pages<'e> {
     languages: &'e [Language],
     /// True where the list of papers lies above these pages; with several organisations each has its own.
     has_home: bool,
+    /// Who reads them: everybody is told of the checks of the rules alone, not of those of files and of private facts.
+    audience: Audience,
 }
 
 impl<'e> Pages<'e> {
@@ -367,6 +370,7 @@ impl<'e> Pages<'e> {
             wordings: editions.iter().map(|edition| Wording::of(editions, edition)).collect(),
             languages: &library.config.languages,
             has_home: library.organizations.len() <= 1,
+            audience: library.audience,
         }
     }
 
@@ -375,10 +379,16 @@ impl<'e> Pages<'e> {
         &self.wordings
     }
 
+    /// The checks that have cards.
+    pub fn codes(&self) -> impl Iterator<Item = &'static Code> {
+        let is_shown = |code: &&Code| self.audience == Audience::Internal || code.family() == "A";
+        codes::ALL.iter().copied().filter(is_shown)
+    }
+
     /// The list of editions and checks.
     pub fn list(&self, language: Language) -> RulesPage {
         let mut families: Vec<Family> = Vec::new();
-        let mut rules = codes::ALL.to_vec();
+        let mut rules: Vec<&Code> = self.codes().collect();
         // What judges the act itself comes first: that is what the page is for.
         rules.sort_by_key(|code| (code.family() != "A", code.number));
         for code in rules {
@@ -387,7 +397,7 @@ impl<'e> Pages<'e> {
                 families.push(Family { title, rules: Vec::new() });
             }
             if let Some(family) = families.last_mut() {
-                family.rules.push(line(code, language));
+                family.rules.push(self.line(code, language));
             }
         }
         RulesPage {
@@ -419,13 +429,26 @@ impl<'e> Pages<'e> {
             frame: self.frame(title, &place, language),
             number: code.number,
             name: code.name,
-            severity: severity_word(code.severity).to(language).to_owned(),
+            severity: self.severity(code, language),
             heading,
             text: Rich::prose(text),
             bad: FileView::all(code, "bad"),
             good: FileView::all(code, "good"),
             grounds: grounds::of(code).into_iter().map(|entry| self.ground(entry, language)).collect(),
         }
+    }
+
+    fn line(&self, code: &Code, language: Language) -> RuleLine {
+        RuleLine {
+            number: code.number,
+            title: Rich::prose(as_heading(cards::heading_and_text(code, language).0)),
+            severity: self.severity(code, language),
+        }
+    }
+
+    fn severity(&self, code: &Code, language: Language) -> Option<String> {
+        let is_told = self.audience == Audience::Internal;
+        is_told.then(|| severity_word(code.severity).to(language).to_owned())
     }
 
     fn ground(&self, entry: &Entry, language: Language) -> Ground {
@@ -456,14 +479,6 @@ impl<'e> Pages<'e> {
             home: self.has_home.then(|| format!("{up}../index")),
             list: (!is_list).then(|| "../index".to_owned()),
         }
-    }
-}
-
-fn line(code: &Code, language: Language) -> RuleLine {
-    RuleLine {
-        number: code.number,
-        title: Rich::prose(as_heading(cards::heading_and_text(code, language).0)),
-        severity: severity_word(code.severity).to(language).to_owned(),
     }
 }
 

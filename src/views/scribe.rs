@@ -1,6 +1,5 @@
 //! Turns values of the library into words of one language.
 
-use crate::audience::Audience;
 use crate::kinds::body::Term;
 use crate::kinds::people::{Category, Person};
 use crate::kinds::protocol::{Absent, Cite, CitedAs, Present, Vote};
@@ -35,14 +34,14 @@ impl<'l> Scribe<'l> {
         Words::of(self.language)
     }
 
-    /// What everybody is told about a list of cases: that it is not the whole.
+    /// What everybody is told about a list of cases that is not the whole.
     pub fn of_published_cases(&self) -> Option<String> {
-        (self.library.audience == Audience::Public).then(|| self.words().published_cases.clone())
+        self.document.hides_cases.then(|| self.words().published_cases.clone())
     }
 
     /// Text that prints literally; words of another language are marked as such.
     pub fn text(&self, phrase: &Phrase) -> Rich {
-        marked(phrase, self.language, Rich::plain)
+        phrase_in(phrase, self.language)
     }
 
     /// Text in CommonMark.
@@ -102,7 +101,8 @@ impl<'l> Scribe<'l> {
         Rich::plain(&name.unwrap_or_else(|| category.word().to_owned()))
     }
 
-    /// Who answers for something: a role or office with the name of its holder, a person by name.
+    /// Who answers for something: a role or office with the name of its holder, a person by name; without a capital, as
+    /// in the middle of a sentence.
     pub fn responsible(&self, who: &Who, on: Option<Day>) -> Rich {
         self.party(self.library.party(self.document.organization, who, on), on)
     }
@@ -199,8 +199,22 @@ impl<'l> Scribe<'l> {
         Some(parts.join(", "))
     }
 
-    /// An act that is cited: its name, edition, provision, and whether it was a draft.
-    pub fn cite(&self, cite: &Cite) -> Rich {
+    /// Acts that are cited, each once: its name, edition, provisions, and whether it was a draft.
+    pub fn cites(&self, cites: &[Cite]) -> Vec<Rich> {
+        let is_same = |one: &Cite, next: &Cite| {
+            next.act.is_none()
+                && next.edition.is_some()
+                && (&one.edition, &one.r#as) == (&next.edition, &next.r#as)
+        };
+        let acts = cites.chunk_by(is_same).filter_map(|of| Some((of.first()?, of)));
+        let provisions = |of: &[Cite]| {
+            of.iter().filter_map(|cite| cite.provision.as_ref()).map(|it| self.text(it)).collect::<Vec<_>>()
+        };
+        acts.map(|(first, of)| joined([self.act(first)].into_iter().chain(provisions(of)), ", ")).collect()
+    }
+
+    /// The name and edition of an act that is cited.
+    fn act(&self, cite: &Cite) -> Rich {
         let words = self.words();
         let edition = cite.edition.as_ref().and_then(|edition| self.library.editions.get(&edition.0.id));
         let mut parts = Vec::new();
@@ -216,7 +230,6 @@ impl<'l> Scribe<'l> {
             Some(CitedAs::Draft) => joined([self.text(act), Rich::plain(&words.as_draft)], " "),
             None => self.text(act),
         }));
-        parts.extend(cite.provision.as_ref().map(|provision| self.text(provision)));
         joined(parts, ", ")
     }
 
@@ -232,15 +245,14 @@ impl<'l> Scribe<'l> {
     fn party(&self, party: Party<'_>, on: Option<Day>) -> Rich {
         match party {
             Party::Person(person) => self.name_or_post(person, on),
-            Party::Body(body) => self.text(&body.name),
+            Party::Body(body) => uncapitalised(self.text(&body.name)),
             Party::Office(office, holder) => {
                 let acting = holder.is_some_and(|(_, holder)| holder.acting == Some(true));
-                let title = capitalised(self.office(&office.name, acting));
-                self.titled(title, holder.map(|(person, _)| person), on)
+                self.titled(self.office(&office.name, acting), holder.map(|(person, _)| person), on)
             }
             Party::Role(body, role, holder) => {
                 let term = on.and_then(|on| self.library.term_on(body, on));
-                self.titled(capitalised(self.role(body, role, term)), holder, on)
+                self.titled(self.role(body, role, term), holder, on)
             }
             Party::Outsider(outsider) => match &outsider.post {
                 Some(post) => joined([self.text(&outsider.name), self.text(post)], ", "),
@@ -294,6 +306,11 @@ impl<'l> Scribe<'l> {
     }
 }
 
+/// Text that prints literally and is of no document.
+pub fn phrase_in(phrase: &Phrase, language: Language) -> Rich {
+    marked(phrase, language, Rich::plain)
+}
+
 /// Text in CommonMark that is of no document.
 pub fn prose_in(prose: &Prose, language: Language) -> Rich {
     marked(&prose.0, language, Rich::prose)
@@ -331,24 +348,35 @@ fn append(nodes: &mut Vec<Node>, node: Node) {
 }
 
 /// Makes the first letter a capital.
-pub fn capitalised(mut rich: Rich) -> Rich {
-    if let Some(first) = rich.0.first_mut() {
-        capitalise(first);
-    }
-    rich
+pub fn capitalised(rich: Rich) -> Rich {
+    with_first(rich, |text| {
+        let mut letters = text.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+    })
 }
 
-fn capitalise(node: &mut Node) {
-    match node {
-        Node::Text { text } => {
-            let mut letters = text.chars();
-            if let Some(first) = letters.next() {
-                *text = first.to_uppercase().chain(letters).collect();
-            }
-        }
-        Node::Lang { of, .. } => of.first_mut().into_iter().for_each(capitalise),
-        _ => {}
+/// Makes the first letter a small one, as within a sentence, unless the word is an abbreviation.
+pub fn uncapitalised(rich: Rich) -> Rich {
+    with_first(rich, |text| {
+        let mut letters = text.chars();
+        let first = letters.next()?;
+        let is_word = letters.clone().next().is_some_and(char::is_lowercase);
+        is_word.then(|| first.to_lowercase().chain(letters).collect())
+    })
+}
+
+/// Changes the first letters of a text.
+fn with_first(mut rich: Rich, change: impl Fn(&str) -> Option<String>) -> Rich {
+    let mut first = rich.0.first_mut();
+    while let Some(Node::Lang { of, .. }) = first {
+        first = of.first_mut();
     }
+    if let Some(Node::Text { text }) = first
+        && let Some(changed) = change(text)
+    {
+        *text = changed;
+    }
+    rich
 }
 
 /// `2025-02-25 № 32` as people write it: `25.02.2025 № 32`.

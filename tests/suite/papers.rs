@@ -328,6 +328,7 @@ impl Make {
         ];
         let full = !self.is_bare();
         SittingView {
+            extract: false,
             body: self.text("Аттестаттау комиссиясы", "Аттестационная комиссия"),
             number: full.then(|| "№ 3".to_owned()),
             date: self.day(),
@@ -377,14 +378,11 @@ impl Make {
     fn order(&self) -> OrderView {
         let full = !self.is_bare();
         OrderView {
+            extract: false,
             number: "№ 12".to_owned(),
             date: self.day(),
             place: self.optional("Үлгі ауылы", "с. Улги"),
             title: self.text("Біліктілік санатын беру туралы", "О присвоении квалификационной категории"),
-            cites: self.several(
-                "Педагогтерді аттестаттаудан өткізу қағидалары мен шарттары",
-                "Правила и условия проведения аттестации педагогов",
-            ),
             preamble: self.optional(
                 "Аттестаттау комиссиясының шешімі негізінде",
                 "На основании решения аттестационной комиссии",

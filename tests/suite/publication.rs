@@ -35,7 +35,13 @@ fn published(place: &Path) -> String {
     let all = files(&place.join("output/site"));
     // The cards of the rules name invented people in their examples.
     let papers = all.iter().filter(|(path, _)| !path.contains("/rules/"));
-    papers.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect()
+    papers.map(|(_, bytes)| String::from_utf8_lossy(bytes).replace('\u{A0}', " ")).collect()
+}
+
+/// A published paper, with plain spaces.
+fn markdown(place: &Path, paper: &str) -> String {
+    let text = fs::read_to_string(place.join(format!("output/site/{paper}.md"))).unwrap();
+    text.replace('\u{A0}', " ")
 }
 
 /// A document of a kind in which every key of its schema is filled: texts with a marker each.
@@ -138,7 +144,8 @@ fn filled() -> (TempDir, BTreeMap<String, bool>) {
     for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Rules)) {
         let schema = kind.schema(Language::Kk);
         let mut filled = Filled { markers, definitions: schema["definitions"].clone(), depth: 0 };
-        let keys = filled.lines(&schema);
+        // An order none of whose cases can be told would not be published.
+        let keys = filled.lines(&schema).replace("cases = [\"a-serikova\"]", "cases = []");
         markers = filled.markers;
         let inside = if *kind == Kind::Private { "private" } else { "data" };
         let place = folder.path().join(inside).join(format!("{}-filled.toml", kind.word()));
@@ -286,11 +293,29 @@ fn the_sample_names_only_those_who_agreed() {
     for secret in ["Қалиева", "Ахметова", "іссапарда", "командировке"] {
         assert!(!text.contains(secret), "{secret}");
     }
-    let sitting =
-        fs::read_to_string(place.join("output/site/ru/decision/2026-05-20-attestation.md")).unwrap();
+    let sitting = markdown(&place, "ru/decision/2026-05-20-attestation");
     assert!(!sitting.contains("Не соответствует"), "{sitting}");
     assert!(!sitting.contains("нет\n"), "an empty table would say that nobody was refused");
     assert!(!place.join("output/site/kk/certificates").exists());
+    let extract = "Подписанный экземпляр хранится в организации.";
+    assert!(sitting.contains("# ВЫПИСКА ИЗ ПРОТОКОЛА № 2") && sitting.contains(extract), "{sitting}");
+    assert!(!sitting.contains("Имеющаяся") && !sitting.contains("\nСекретарь: "), "{sitting}");
+}
+
+#[test]
+fn an_order_is_an_extract_where_cases_are_hidden_and_no_paper_where_all_are() {
+    let (_folder, place) = sample();
+    let said = qujat(&place, &[BUILD.as_slice(), &["--notes"]].concat());
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    let all = files(&place.join("output/site"));
+    assert!(all.keys().all(|path| !path.contains("order-2026-39")));
+    assert!(!published(&place).contains("№ 39"), "nothing tells that somebody was refused");
+    assert!(said.stdout.contains("P005") || said.stderr.contains("P005"), "{}", said.stderr);
+    let (part, whole) =
+        (markdown(&place, "ru/order/order-2026-38"), markdown(&place, "ru/order/order-2025-66"));
+    assert!(part.contains("ВЫПИСКА ИЗ ПРИКАЗА № 38") && part.contains("Показаны только категории"), "{part}");
+    assert!(part.contains("Подписанный экземпляр") && !part.contains("Заведующая: "), "{part}");
+    assert!(whole.contains("**ПРИКАЗ № 66**") && whole.contains("Заведующая: М.Т. Садықова"), "{whole}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ const PROTOCOL: Text<'_> = Text {
     kind: "хаттама",
     date: Some("2026 жылғы 20 мамыр"),
     text: "Тәрбиешілердің біліктілік санаттары туралы шешім қабылданды. Кеңесте ата-аналар болды.",
+    code: Some("4641-76RP"),
 };
 const ORDER: Text<'_> = Text {
     href: "order/38.html",
@@ -20,6 +21,7 @@ const ORDER: Text<'_> = Text {
     kind: "приказ",
     date: Some("2 марта 2026 года"),
     text: "Утвердить состав комиссий детского сада. Срок – 15.03.2026. Ребёнок, замо\u{301}к.",
+    code: None,
 };
 const HOSTILE: Text<'_> = Text {
     href: "page/x.html",
@@ -27,6 +29,7 @@ const HOSTILE: Text<'_> = Text {
     kind: "page",
     date: None,
     text: "\"); alert(1); (\"\\ \u{2028}\u{2029} <!-- ]]> --> __proto__ constructor toString",
+    code: None,
 };
 
 fn script(files: &[(String, Vec<u8>)], path: &str) -> String {

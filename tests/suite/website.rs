@@ -69,8 +69,9 @@ fn broken_links(site: &Files) -> BTreeSet<String> {
     for page in pages {
         let html = text(site, page);
         let addresses = ["href", "src", "action"].into_iter().flat_map(|name| attributes(html, name));
-        for address in addresses.filter(|address| !address.contains("://") && !address.starts_with("mailto:"))
-        {
+        for address in addresses.filter(|address| {
+            !address.contains("://") && !address.starts_with("mailto:") && !address.starts_with("tel:")
+        }) {
             let (file, place) = target(page, address);
             let is_there = site.get(&file).is_some_and(|bytes| {
                 let is_anchor = |html: &str| html.contains(&format!(" id=\"{place}\""));
@@ -100,7 +101,7 @@ fn nothing_of_a_page_runs_or_is_styled_without_the_leave_of_its_policy() {
     assert_eq!(build(&place).code, 0);
     let site = site(&place);
     let pages: Vec<_> = site.iter().filter(|(path, _)| path.ends_with(".html")).collect();
-    assert!(pages.len() > 300);
+    assert!(pages.len() > 200);
     for (path, bytes) in pages {
         let html = std::str::from_utf8(bytes).unwrap();
         assert!(!html.contains("<style") && attributes(html, "style").is_empty(), "{path}");
@@ -183,7 +184,7 @@ fn a_paper_with_errors_stays_as_it_was_and_says_so_until_it_is_mended() {
     let (_folder, place) = sample();
     assert_eq!(build(&place).code, 0);
     let before = site(&place);
-    let note = "это прежняя версия документа";
+    let note = "это ранее опубликованная версия документа";
     for damage in ["date = 2024-13-11", "date = = 2024-03-11\n[["] {
         change(&place, PROTOCOL, "date = 2024-03-11", damage);
         change(&place, "data/pages/attestation-corner.toml", "title = ", "# жаңа\ntitle = ");
@@ -319,6 +320,39 @@ fn a_district_has_a_home_page_an_organisation_and_the_rules_once() {
 }
 
 #[test]
+fn what_summer_prepares_is_of_the_coming_school_year() {
+    let (_folder, place) = sample();
+    assert_eq!(build(&place).code, 0);
+    let site = site(&place);
+    let year = text(&site, "ru/years/2025-2026.html");
+    for paper in [
+        "plan/2025-2026-annual", // approved in August
+        "order/order-2025-67",   // the plan names it
+        "order/order-2025-66",   // the commission's term names it
+        "protocol/2025-08-28-pedagogical-council",
+        "decision/2026-05-20-attestation", // of its day
+    ] {
+        assert!(year.contains(&format!("{paper}.html")), "{paper}");
+    }
+    assert!(!site.contains_key("ru/years/2021-2022.html"), "August 2022 is of 2022–2023");
+}
+
+#[test]
+fn the_public_hears_of_the_checks_of_the_act_and_how_to_reach_the_organisation() {
+    let (_folder, place) = sample();
+    assert_eq!(build(&place).code, 0);
+    let site = site(&place);
+    let rules = text(&site, "ru/rules/index.html");
+    assert!(rules.contains("Это перечень проверок, а не найденные нарушения."));
+    assert!(rules.contains("A001.") && !rules.contains("ошибка") && !rules.contains("предупреждение"));
+    let cards = site.keys().filter(|path| path.starts_with("ru/rules/cards/"));
+    assert!(cards.into_iter().all(|path| path.starts_with("ru/rules/cards/A")));
+    let home = text(&site, "kk/index.html");
+    assert!(home.contains("<a href=\"tel:+77000000000\">+7 (700) 000-00-00</a>"), "{home}");
+    assert!(!text(&site, "kk/papers.html").contains("000-00-00"));
+}
+
+#[test]
 fn a_part_of_a_site_is_not_made() {
     let (_folder, place) = sample();
     let said = qujat(&place, &[BUILD.as_slice(), &["--only", "2024-03-11-staff-meeting"]].concat());
@@ -355,7 +389,15 @@ fn machines_read_what_people_read() {
     let data: serde_json::Value = serde_json::from_str(data).unwrap();
     assert_eq!(data["@type"], "DigitalDocument");
     assert_eq!(data["datePublished"], "2024-03-11");
-    let code = page.split("Короткий код документа: <strong>").nth(1).unwrap().split('<').next().unwrap();
+    let code = page
+        .split("Короткий код документа: <strong class=\"code\">")
+        .nth(1)
+        .unwrap()
+        .split('<')
+        .next()
+        .unwrap();
     let short = format!("c/{}.html", code.replace('-', "").to_lowercase());
-    assert!(text(&site, &short).contains(&format!("url=../ru/{PAGE}.html")), "{short}");
+    let shown = text(&site, &short);
+    assert!(shown.contains(&format!("url=../ru/{PAGE}.html")), "{short}");
+    assert!(shown.contains(&format!("<h1>{code}</h1>")), "as it is printed: {shown}");
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use crate::short_code::in_address;
 use crate::site::search::Text;
 use crate::site::search::words::{is_kazakh, words};
 
@@ -66,6 +67,11 @@ impl Vocabulary {
             for word in words(part) {
                 own.entry(word).or_default().text += 1;
             }
+        }
+        // A code is typed as it is printed, or as it stands in the address.
+        let code = text.code.unwrap_or_default();
+        for word in words(code).into_iter().chain(words(&in_address(code))) {
+            own.entry(word).or_default().text += 1;
         }
         let kazakh = is_kazakh(text.text) || is_kazakh(text.title);
         // Each word has an entry of its own, so their order here does not matter.

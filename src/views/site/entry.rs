@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::kinds::body::Term;
 use crate::kinds::{Content as Shape, Kind};
 use crate::library::{Document, Library};
 use crate::reference::{Reference, is_id};
@@ -12,6 +13,7 @@ use crate::views::scribe::Scribe;
 use crate::views::site::register::{self, RegisterLine};
 use crate::views::{Moment, SignedView, date_of, signed, title};
 use crate::when::{Day, SchoolYear};
+use crate::who::ReferenceOrText;
 
 /// A paper in one language.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -26,7 +28,7 @@ pub struct Entry {
     pub lang: Option<Language>,
     /// Its date.
     pub date: Option<Moment>,
-    /// The school year of its date, as `2025-2026`.
+    /// The school year that it is of, as `2025-2026`.
     pub year: Option<String>,
     /// The bodies that it is of.
     pub bodies: Vec<BodyName>,
@@ -80,7 +82,7 @@ impl Entry {
             title: title(&scribe),
             lang: document.language.filter(|own| *own != edition),
             date: day.map(|day| Scribe { language: edition, ..scribe }.day(day)),
-            year: day.map(|day| year_of(document, day).to_string()),
+            year: day.map(|day| year_of(&scribe, day).to_string()),
             bodies: bodies(&scribe),
             decisions: register::lines(&scribe),
             files: Vec::new(),
@@ -89,6 +91,16 @@ impl Entry {
             draft: document.is_draft(),
             kept: false,
             text: String::new(),
+        }
+    }
+
+    /// Its title with its day, by which papers of one number differ; a plan's title tells its year, and a page has none.
+    pub fn dated_title(&self) -> String {
+        let is_dated =
+            [Kind::Protocol, Kind::Decision, Kind::Order].iter().any(|kind| kind.word() == self.kind);
+        match self.date.as_ref().filter(|_| is_dated) {
+            Some(date) => format!("{}, {}", self.title, date.text),
+            None => self.title.clone(),
         }
     }
 
@@ -113,12 +125,55 @@ impl Entry {
     }
 }
 
-/// A plan is of the year that it plans, another paper of the year of its day.
-fn year_of(document: &Document, day: Day) -> SchoolYear {
-    match &document.content {
-        Shape::Plan(plan) => plan.school_year.value,
-        _ => SchoolYear::of(day),
+/// A plan is of the year that it plans, a protocol of that of the plan whose sitting it was, another paper of the year
+/// of its day. In summer the coming year begins: what its plan, or a body composed for it, names is of that one.
+fn year_of(scribe: &Scribe<'_>, day: Day) -> SchoolYear {
+    let planned = match &scribe.document.content {
+        Shape::Plan(plan) => Some(plan.school_year.value),
+        Shape::Protocol(protocol) => {
+            protocol.sitting.as_ref().and_then(|sitting| year_of_plan(scribe, &sitting.0))
+        }
+        _ => None,
+    };
+    planned.unwrap_or_else(|| {
+        let coming = SchoolYear::prepared_on(day);
+        let is_summer = SUMMER.contains(&day.month());
+        if is_summer && names_of_year(scribe, coming) { coming } else { SchoolYear::of(day) }
+    })
+}
+
+/// The months of holidays, in which a school year is prepared.
+const SUMMER: std::ops::RangeInclusive<i8> = 6..=8;
+
+fn year_of_plan(scribe: &Scribe<'_>, part: &Reference) -> Option<SchoolYear> {
+    match &scribe.library.find_document(scribe.document.organization, part)?.content {
+        Shape::Plan(plan) => Some(plan.school_year.value),
+        _ => None,
     }
+}
+
+/// True where a plan of a year, or a body whose term begins for it, names the paper.
+fn names_of_year(scribe: &Scribe<'_>, year: SchoolYear) -> bool {
+    scribe.library.documents.iter().any(|other| {
+        let is_this = |reference: &Reference| {
+            let found = scribe.library.find_document(other.organization, reference);
+            found.is_some_and(|found| std::ptr::eq(found, scribe.document))
+        };
+        let mut names = false;
+        match &other.content {
+            Shape::Plan(plan) if plan.school_year.value == year => {
+                other.content.links(&mut |link| names |= is_this(link.reference));
+            }
+            Shape::Body(body) => names = body.term.iter().any(|term| is_order_of(term, year, is_this)),
+            _ => {}
+        }
+        names
+    })
+}
+
+fn is_order_of(term: &Term, year: SchoolYear, is_this: impl Fn(&Reference) -> bool) -> bool {
+    let begins = term.from.as_ref().is_some_and(|from| SchoolYear::prepared_on(from.value) == year);
+    matches!(&term.order, Some(ReferenceOrText::Reference(order)) if begins && is_this(order))
 }
 
 fn bodies(scribe: &Scribe<'_>) -> Vec<BodyName> {

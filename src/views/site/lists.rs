@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::kinds::Kind;
+use crate::kinds::organization::Contacts;
 use crate::locale;
 use crate::rich::Rich;
 use crate::text::Language;
 use crate::views::Moment;
+use crate::views::scribe::phrase_in;
 use crate::views::site::Link;
 use crate::views::site::entry::Entry;
 use crate::when::SchoolYear;
@@ -24,6 +26,8 @@ pub struct HomePage {
     pub title: String,
     /// The organisation's official name, where that is another one.
     pub full_name: Option<String>,
+    /// How the public reaches it.
+    pub contacts: Option<ContactsView>,
     /// What the head wrote for it.
     pub introduction: Option<Rich>,
     /// The newest papers.
@@ -34,6 +38,36 @@ pub struct HomePage {
     pub ways: Ways,
     /// What machines read, in the terms of schema.org.
     pub data: String,
+}
+
+/// How the public reaches an organisation.
+#[derive(Debug, Clone, Serialize)]
+pub struct ContactsView {
+    /// Its postal address.
+    pub address: Option<Rich>,
+    /// Its telephone, as people dial it.
+    pub phone: Option<String>,
+    /// The same for a telephone that is to dial it: digits, and a plus before them.
+    pub dial: Option<String>,
+    /// Its e-mail.
+    pub email: Option<String>,
+}
+
+impl ContactsView {
+    /// The contacts in one language; none where there are none.
+    pub fn of(contacts: &Contacts, language: Language) -> Option<Self> {
+        let Contacts { address, phone, email, .. } = contacts;
+        let digits = |phone: &String| {
+            phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect()
+        };
+        let is_there = address.is_some() || phone.is_some() || email.is_some();
+        is_there.then(|| Self {
+            address: address.as_ref().map(|address| phrase_in(address, language)),
+            dial: phone.as_ref().map(digits),
+            phone: phone.clone(),
+            email: email.clone(),
+        })
+    }
 }
 
 /// Ways to all papers.

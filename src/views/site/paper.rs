@@ -15,7 +15,7 @@ use crate::words::Words;
 pub struct PaperPage {
     /// The language.
     pub lang: Language,
-    /// A plain title for the tab.
+    /// A plain title with the day, for the tab.
     pub title: String,
     /// Its kind, which names its style.
     pub kind: String,

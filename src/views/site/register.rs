@@ -8,7 +8,7 @@ use crate::locale;
 use crate::reference::is_id;
 use crate::rich::Rich;
 use crate::text::Language;
-use crate::views::scribe::Scribe;
+use crate::views::scribe::{Scribe, capitalised};
 use crate::views::site::entry::Entry;
 use crate::views::{Moment, protocol};
 use crate::when::{Month, Point, When};
@@ -17,7 +17,7 @@ use crate::words::Words;
 /// A decision as the register keeps it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterLine {
-    /// «2.1»: agenda item and decision.
+    /// «2.1-тармақ»: agenda item and decision.
     pub number: String,
     /// Its anchor in the page of its protocol.
     pub anchor: String,
@@ -55,10 +55,10 @@ fn numbered(protocol: &Protocol) -> impl Iterator<Item = (String, &MeetingDecisi
 fn line(scribe: &Scribe<'_>, of: &Protocol, number: String, decision: &MeetingDecision) -> RegisterLine {
     let view = protocol::decision_view(scribe, number, decision, of.date.value);
     RegisterLine {
-        number: view.number,
+        number: scribe.words().point.replace("{}", &view.number),
         anchor: view.anchor,
         text: view.text,
-        responsible: view.responsible,
+        responsible: view.responsible.into_iter().map(capitalised).collect(),
         due: view.due,
         last: decision.due.as_ref().and_then(|due| due.value.last()).map(|day| day.to_string()),
     }
@@ -124,7 +124,8 @@ impl RegisterPage {
                 keys.into_iter().map(move |key| (key, row.clone()))
             })
             .collect();
-        rows.sort_by(|(a, one), (b, other)| (a, place(one)).cmp(&(b, place(other))));
+        // The sort keeps what is equal in its order: decisions of one protocol as they stand there.
+        rows.sort_by(|(a, one), (b, other)| (a, place(other)).cmp(&(b, place(one))));
         let mut groups: Vec<RegisterGroup> = Vec::new();
         for (key, row) in rows {
             if groups.last().is_none_or(|last| last.title != key.title) {
@@ -156,9 +157,9 @@ fn rows_of(entry: &Entry) -> impl Iterator<Item = RegisterRow> {
     })
 }
 
-/// Within a heading decisions stand by their last day, those of one day as in their protocols.
-fn place(row: &RegisterRow) -> (&Option<String>, &Option<String>, &str) {
-    (&row.line.last, row.date.as_ref().map_or(&None, |date| &date.iso), &row.href)
+/// Within a heading the newest last days stand first, as the headings do, then the newest protocols.
+fn place(row: &RegisterRow) -> (&Option<String>, &Option<String>) {
+    (&row.line.last, row.date.as_ref().map_or(&None, |date| &date.iso))
 }
 
 /// The month in which a term ends, the newest first; then terms without an end; then decisions without a term.

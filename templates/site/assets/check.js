@@ -46,8 +46,15 @@
       return;
     }
     const paper = (await allSums())[sum];
-    if (paper) say(section.dataset.other, "other", paper);
+    if (paper && isInAnotherLanguage(paper)) say(section.dataset.language, "language", paper);
+    else if (paper) say(section.dataset.other, "other", paper);
     else say(section.dataset.differs, "differs");
+  }
+
+  // The switch of languages knows the pages of this very paper.
+  function isInAnotherLanguage(paper) {
+    const place = new URL(section.dataset.root + paper.href, location).href;
+    return [...document.querySelectorAll(".languages a")].some((link) => link.href === place);
   }
 
   // What cannot be read, and a page that is not safe enough for `crypto.subtle`, is said and never taken for a verdict.

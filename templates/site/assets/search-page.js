@@ -48,6 +48,7 @@ function added(path) {
 async function search(query) {
   if (query === shown.query) return;
   const own = shown = { query, pages: [], words: [] };
+  takeAlong(query);
   if (query === '') return clear('');
   try {
     const found = await qujatSearch.find(query, load);
@@ -138,6 +139,13 @@ function remember(query) {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The switch of languages leads to the same search. */
+function takeAlong(query) {
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.search = query ? `?q=${encodeURIComponent(query)}` : '';
   }
 }
 

@@ -1,4 +1,4 @@
-// Large type and high contrast. Without this script the style sheet follows the two boxes on each page by itself; with
+// Large type, high contrast, and the menu. Without this script the style sheet follows the two boxes on each page by itself; with
 // it the choice is remembered for all pages.
 
 "use strict";
@@ -38,7 +38,20 @@
     });
   }
 
+  // On a telephone the menu stands folded; on a wide screen it is always open.
+  function foldMenu() {
+    const menu = document.querySelector(".fold");
+    if (!menu) return;
+    const narrow = matchMedia("(max-width: 56rem)");
+    const follow = () => { menu.open = !narrow.matches; };
+    narrow.addEventListener("change", follow);
+    follow();
+  }
+
   // Before the page is drawn, so that it does not change before the reader's eyes.
   CHOICES.forEach((choice) => show(choice, remembered(choice)));
-  document.addEventListener("DOMContentLoaded", () => CHOICES.forEach(follow));
+  document.addEventListener("DOMContentLoaded", () => {
+    CHOICES.forEach(follow);
+    foldMenu();
+  });
 })();
