@@ -326,6 +326,8 @@ codes! {
     SECRET_IN_SIGNED_FILE "P003" "secret-in-signed-file" Warning;
     /// A signed file whose text nobody can look through.
     UNREAD_SIGNED_FILE "P004" "unread-signed-file" Warning;
+    /// The surname of a person who did not agree to be named, in the address of a page.
+    SURNAME_IN_ADDRESS "P005" "surname-in-address" Warning;
 }
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.

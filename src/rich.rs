@@ -107,6 +107,11 @@ impl Rich {
         prose::parse(text)
     }
 
+    /// True for a link that a page may carry: http, https, mailto, tel or relative.
+    pub fn is_allowed_link(to: &str) -> bool {
+        prose::is_allowed(to)
+    }
+
     /// Marks the whole as words in a language.
     #[must_use]
     pub fn in_language(self, lang: Language) -> Self {

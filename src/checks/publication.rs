@@ -2,19 +2,21 @@
 
 use std::collections::HashSet;
 
-use crate::codes::SURNAME_IN_TEXT;
+use crate::codes::{SURNAME_IN_ADDRESS, SURNAME_IN_TEXT};
 use crate::finding::Report;
 use crate::library::signed::Told;
 use crate::library::{Document, Library};
 use crate::source::{SourceId, Spanned};
 
 pub mod secret_in_signed_file;
+pub mod surname_in_address;
 pub mod surname_in_text;
 pub mod unread_signed_file;
 
 /// Files whose papers may not be published as they are, as the check of a workspace that publishes found.
 pub fn withheld(report: &Report) -> HashSet<SourceId> {
-    let named = report.findings().iter().filter(|finding| finding.code.number == SURNAME_IN_TEXT.number);
+    let withholding = [SURNAME_IN_TEXT.number, SURNAME_IN_ADDRESS.number];
+    let named = report.findings().iter().filter(|finding| withholding.contains(&finding.code.number));
     named.map(|finding| finding.span.source).collect()
 }
 
