@@ -24,6 +24,7 @@ mod formats;
 mod grounds;
 mod hostile;
 mod house;
+mod leaks;
 mod older_tables;
 mod papers;
 mod papers_of_the_sample;
