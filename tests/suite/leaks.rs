@@ -171,7 +171,7 @@ fn every_word_of_a_guest_s_name_that_may_be_the_surname_is_one() {
 #[test]
 fn a_word_of_a_million_letters_is_looked_through() {
     let surnames = secrets(&[], &[]).surnames;
-    for word in ["Серіков".repeat(300_000), "Сері-".repeat(100_000)] {
+    for word in [format!("С{}", "еріков".repeat(300_000)), "Сері-".repeat(100_000)] {
         assert!(surnames.find(&word).is_none());
     }
 }
@@ -335,9 +335,9 @@ fn a_text_that_many_pages_repeat_is_told_at_its_own_place() {
         change(&place, file, from, to);
         let said = qujat(&place, &["check"]);
         assert!(
-            said.stdout.contains("P002") && said.stdout.contains(&format!("{file}:")),
+            said.stderr.contains("P002") && said.stderr.contains(&format!("{file}:")),
             "{file}: {}",
-            said.stdout
+            said.stderr
         );
     }
     let introduction = "[site]\nintroduction = { kk = \"Қалиеваға рахмет.\", ru = \"Спасибо.\" }";
