@@ -55,6 +55,7 @@ static LIBRARY: &[fn(&Context<'_>, &mut Report)] = &[
     meetings::listed_twice_in_body::check,
     meetings::chair_is_secretary::check_bodies,
     publication::surname_in_text::check,
+    publication::surname_in_address::check,
     publication::secret_in_signed_file::check,
     publication::unread_signed_file::check,
     publication::no_case_for_everybody::check,

@@ -328,6 +328,8 @@ codes! {
     UNREAD_SIGNED_FILE "P004" "unread-signed-file" Warning;
     /// A sitting or an order of which everybody may see no case.
     NO_CASE_FOR_EVERYBODY "P005" "no-case-for-everybody" Note;
+    /// The surname of a person who did not agree to be named, in the address of a page.
+    SURNAME_IN_ADDRESS "P006" "surname-in-address" Warning;
 }
 
 /// The rule of a number (`D007`) or name (`no-quorum`), in any case of letters.

@@ -4,6 +4,7 @@ use crate::kinds::people::Person;
 use crate::text::{Language, Say};
 use crate::when::Day;
 
+pub mod letters;
 pub mod surnames;
 
 /// «А.М. Серікова»: initials before the surname, as the papers of this field do.

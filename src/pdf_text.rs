@@ -30,10 +30,9 @@ impl PdfText {
         (!pages.is_empty()).then_some(Self { pages, others })
     }
 
-    /// Every text. Words that a page puts beside each other without a space are told apart, too.
+    /// Every text.
     pub fn all(&self) -> impl Iterator<Item = String> {
-        let whole = self.pages.join("\n");
-        [spaced(&whole), whole].into_iter().chain(self.others.iter().cloned())
+        [self.pages.join("\n")].into_iter().chain(self.others.iter().cloned())
     }
 }
 
@@ -50,18 +49,4 @@ fn take_texts(object: &Object, texts: &mut Vec<String>) {
         }
         _ => {}
     }
-}
-
-/// A space before every capital letter that follows a small one.
-fn spaced(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len());
-    let mut after_small = false;
-    for letter in text.chars() {
-        if after_small && letter.is_uppercase() {
-            spaced.push(' ');
-        }
-        after_small = letter.is_lowercase();
-        spaced.push(letter);
-    }
-    spaced
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::codes::SURNAME_IN_TEXT;
+use crate::codes::{SURNAME_IN_ADDRESS, SURNAME_IN_TEXT};
 use crate::finding::{Finding, Report};
 use crate::library::signed::Told;
 use crate::library::{Document, Library};
@@ -10,6 +10,7 @@ use crate::source::{SourceId, Spanned};
 
 pub mod no_case_for_everybody;
 pub mod secret_in_signed_file;
+pub mod surname_in_address;
 pub mod surname_in_text;
 pub mod unread_signed_file;
 
@@ -20,7 +21,7 @@ pub fn withheld(report: &Report) -> HashSet<SourceId> {
 
 /// True for a finding that keeps a paper from being published, whatever its severity.
 pub fn withholds(finding: &Finding) -> bool {
-    finding.code.number == SURNAME_IN_TEXT.number
+    [SURNAME_IN_TEXT.number, SURNAME_IN_ADDRESS.number].contains(&finding.code.number)
 }
 
 /// Papers that are published as they were signed, with the file that they name and what it tells.

@@ -41,29 +41,78 @@ pub fn blocks(text: &Rich) -> String {
     writer::blocks(&text.0)
 }
 
-/// A page as it is read: without tags, entities as the letters that they stand for.
+/// A page as it is read: what it shows of its tags is an end of a line where a block begins or ends, and nothing inside a
+/// word; entities are the letters that they stand for.
 pub fn text_of(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = memchr2(b'<', b'&', rest.as_bytes()) {
         text.push_str(&rest[..at]);
         rest = &rest[at..];
-        if rest.starts_with('<') {
-            text.push(' ');
-            rest = memchr(b'>', rest.as_bytes()).map_or("", |end| &rest[end + 1..]);
+        if let Some(tag) = rest.strip_prefix('<') {
+            if !is_inline(tag) {
+                text.push('\n');
+            }
+            rest = memchr(b'>', tag.as_bytes()).map_or("", |end| &tag[end + 1..]);
         } else {
-            let known = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
-            let (entity, letter) = known.copied().unwrap_or(("&", "&"));
-            text.push_str(letter);
-            rest = &rest[entity.len()..];
+            let (letter, length) = entity(rest).unwrap_or(('&', 1));
+            text.push(letter);
+            rest = &rest[length..];
         }
     }
     text + rest
 }
 
-/// What the writers escape, and what it stands for.
-const ENTITIES: [(&str, &str); 6] =
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#39;", "'"), ("&amp;", "&")];
+/// Elements that stand inside a line.
+const INLINE: [&str; 28] = [
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+];
+
+/// True for a tag, from behind its `<`, of an element inside a line.
+fn is_inline(tag: &str) -> bool {
+    let name = tag.strip_prefix('/').unwrap_or(tag);
+    let end = name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    INLINE.iter().any(|inline| inline.eq_ignore_ascii_case(&name[..end]))
+}
+
+/// The longest entity that is known, in bytes.
+const LONGEST_ENTITY: usize = 12;
+
+/// The letter that an entity at the beginning of a text stands for, and how many bytes the entity has.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = memchr(b';', &text.as_bytes()[..text.len().min(LONGEST_ENTITY)])?;
+    let name = text.get(1..end)?;
+    let letter = match name.strip_prefix('#') {
+        Some(number) => char::from_u32(match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok()?,
+            None => number.parse().ok()?,
+        })?,
+        None => ENTITIES.iter().find(|(known, _)| *known == name)?.1,
+    };
+    Some((letter, end + 1))
+}
+
+/// What the writers escape, what templates use for spaces and dashes, and what has no width.
+const ENTITIES: [(&str, char); 17] = [
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("amp", '&'),
+    ("nbsp", '\u{A0}'),
+    ("ensp", '\u{2002}'),
+    ("emsp", '\u{2003}'),
+    ("thinsp", '\u{2009}'),
+    ("shy", '\u{AD}'),
+    ("zwj", '\u{200D}'),
+    ("zwnj", '\u{200C}'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("hellip", '…'),
+];
 
 /// A phrase for a format. Nearly every one is a run of letters, and few of those need an escape.
 pub(super) fn phrase(

@@ -116,7 +116,7 @@ impl Kind {
     }
 
     /// True for kinds of which everybody may see something.
-    const fn is_public(self) -> bool {
+    pub const fn is_public(self) -> bool {
         matches!(
             self,
             Self::Organization

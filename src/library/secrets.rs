@@ -1,6 +1,6 @@
 //! What nobody outside may read, as it would stand in a finished file.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use aho_corasick::AhoCorasick;
 
@@ -8,10 +8,14 @@ use crate::audience::Audience;
 use crate::codes;
 use crate::kinds::{Content, Kind};
 use crate::library::Library;
+use crate::library::secrets::numbers::{has_identity_number, has_telephone};
+use crate::names::letters::seen;
 use crate::names::surnames::Surnames;
 use crate::say;
 use crate::shape::Told;
 use crate::text::Say;
+
+mod numbers;
 
 /// What nobody outside may read.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +27,8 @@ pub struct Secrets {
     texts: Option<AhoCorasick>,
     /// Folders of the machine.
     folders: Vec<String>,
+    /// The file of the workspace in which a paper is written, by the place of the paper.
+    files: HashMap<String, String>,
 }
 
 /// What a finished file is about.
@@ -46,13 +52,11 @@ impl About {
 /// A shorter text is found by chance in others.
 const SHORTEST_TEXT: usize = 12;
 
-/// Digits of an individual identification number (ЖСН, ИИН).
-const IDENTITY_DIGITS: usize = 12;
-
 impl Secrets {
     /// What the documents of a workspace hold that is not for everybody; `folders` are those of the machine.
     pub fn of(library: &Library, folders: Vec<String>) -> Self {
-        let mut secrets = Self { surnames: surnames(library), folders, ..Self::default() };
+        let (surnames, files) = (surnames(library), files(library));
+        let mut secrets = Self { surnames, folders, files, ..Self::default() };
         let (mut open, mut hidden) = (told_by_the_program(), HashSet::new());
         for document in &library.documents {
             let is_open = document.kind.is_paper() && !document.is_draft();
@@ -71,6 +75,7 @@ impl Secrets {
 
     /// What a text tells that nobody outside may read.
     pub fn find_in(&self, text: &str, about: About) -> Option<Say> {
+        let text = &seen(text);
         let letters = plain(text);
         if about != About::Rules && self.surnames.find(text).is_some() {
             return Some(say!(
@@ -99,6 +104,23 @@ impl Secrets {
         (about == About::Papers && has_telephone(text))
             .then(|| say!("ұялы телефон нөмірі", "номер мобильного телефона", "a mobile telephone number"))
     }
+
+    /// The file of the workspace in which the paper of a published file is written.
+    pub fn written_in(&self, path: &str) -> Option<&str> {
+        let name = path.rfind('/').map_or(0, |slash| slash + 1);
+        let end = path[name..].find('.').map_or(path.len(), |dot| name + dot);
+        self.files.get(&path[..end]).map(String::as_str)
+    }
+}
+
+fn files(library: &Library) -> HashMap<String, String> {
+    let papers = library.documents.iter().filter(|document| document.kind.is_paper());
+    let files = papers.flat_map(|paper| {
+        let path = &library.sources.get(paper.source).path;
+        let languages = library.config.languages.iter();
+        languages.map(move |language| (library.place_of(paper, *language), path.clone()))
+    });
+    files.collect()
 }
 
 /// Examples of the program's own cards: whoever writes what stands there tells nothing.
@@ -113,6 +135,8 @@ pub fn surnames(library: &Library) -> Surnames {
         if let Content::People(people) = &document.content {
             people.person.iter().for_each(|person| surnames.add(person));
         }
+    }
+    for document in &library.documents {
         document.content.texts(&mut |_, told| {
             if let Told::Outsider(outsider) = told {
                 surnames.add_printed(&outsider.name);
@@ -137,37 +161,4 @@ fn plain(text: &str) -> String {
         }
     }
     letters
-}
-
-/// Twelve digits in a row whose check digit is right (the weights of the identification number).
-fn has_identity_number(text: &str) -> bool {
-    let runs = text.split(|letter: char| !letter.is_ascii_digit());
-    runs.filter(|run| run.len() == IDENTITY_DIGITS).any(is_identity_number)
-}
-
-fn is_identity_number(digits: &str) -> bool {
-    let digits: Vec<u32> = digits.chars().filter_map(|digit| digit.to_digit(10)).collect();
-    let (month, day) = (digits[2] * 10 + digits[3], digits[4] * 10 + digits[5]);
-    let sum = |first: u32| {
-        let weights = (0..11).map(|place| (first + place - 1) % 11 + 1);
-        weights.zip(&digits).map(|(weight, digit)| weight * digit).sum::<u32>() % 11
-    };
-    let check = if sum(1) == 10 { sum(3) } else { sum(1) };
-    (1..=12).contains(&month) && (1..=31).contains(&day) && digits.last() == Some(&check)
-}
-
-/// A number of a mobile network: +7 7xx or 8 7xx and seven digits, with what people write between them.
-fn has_telephone(text: &str) -> bool {
-    let starts = text.match_indices(['7', '8']).map(|(at, _)| at);
-    starts.filter(|at| !text[..*at].ends_with(|letter: char| letter.is_alphanumeric())).any(|at| {
-        let mut digits = String::new();
-        for letter in text[at..].chars().take(20) {
-            match letter {
-                '0'..='9' => digits.push(letter),
-                ' ' | '\u{A0}' | '-' | '(' | ')' => {}
-                _ => break,
-            }
-        }
-        digits.len() == 11 && digits[1..].starts_with('7')
-    })
 }

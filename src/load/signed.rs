@@ -56,8 +56,8 @@ fn look_at(root: &Path, document: &Document, secrets: Option<&Secrets>) -> Optio
 fn told(secrets: &Secrets, kind: Kind, bytes: &[u8]) -> Told {
     let Some(text) = PdfText::read(bytes) else { return Told::Unreadable };
     for part in text.all() {
-        if let Some((_, word)) = secrets.surnames.find(&part) {
-            return Told::Surname(word.to_owned());
+        if let Some(word) = secrets.surnames.find(&part) {
+            return Told::Surname(word);
         }
         if let Some(secret) = secrets.find_in(&part, About::of(kind)) {
             return Told::Secret(secret);

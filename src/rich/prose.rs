@@ -166,7 +166,7 @@ fn link(to: &str, of: Vec<Node>, parent: &mut Frame<'_>) {
     }
 }
 
-/// Schemes are listed, not banned: browsers read `java\nscript:` and `/\host` in their own ways.
+/// True for a link that a page may carry. Schemes are listed, not banned: browsers read `java\nscript:` and `/\host` in their own ways.
 fn is_allowed(to: &str) -> bool {
     let before_path = to.split(['/', '?', '#']).next().unwrap_or(to);
     let clean = !to.contains(|letter: char| letter.is_control() || letter == '\\');

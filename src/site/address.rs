@@ -47,10 +47,9 @@ pub enum Subject {
 }
 
 impl Address {
-    /// What the page tells: the home page holds what the head wrote, telephones too.
+    /// What the page tells.
     pub fn about(&self) -> About {
         match self.subject {
-            Subject::Home(_) => About::Information,
             Subject::Rules(_) | Subject::RulesEdition(..) | Subject::Card(..) => About::Rules,
             _ => About::Papers,
         }

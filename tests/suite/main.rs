@@ -25,6 +25,7 @@ mod grounds;
 mod hostile;
 mod house;
 mod keeping;
+mod leaks;
 mod older_tables;
 mod papers;
 mod papers_of_the_sample;

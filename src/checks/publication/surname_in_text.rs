@@ -1,47 +1,121 @@
 //! P002: a surname in a text that everybody may read.
 
+use std::ops::Range;
+
 use crate::audience::Audience;
 use crate::checks::Context;
 use crate::codes::SURNAME_IN_TEXT as CODE;
 use crate::finding::{Finding, Report};
+use crate::kinds::Content;
+use crate::kinds::people::People;
 use crate::library::secrets::surnames;
 use crate::library::{Document, Library};
+use crate::load::CONFIG;
 use crate::names::surnames::Surnames;
+use crate::phrase::Phrase;
+use crate::rich::Rich;
 use crate::say;
 use crate::shape::Told;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
+use crate::text::Language;
 
-/// Where papers are published, texts name nobody who did not agree to it.
+/// Where papers are published, texts name nobody who did not agree to it: those of papers, and names of organisations,
+/// bodies and posts, which pages repeat, and what the settings let the home page say.
 pub fn check(context: &Context<'_>, report: &mut Report) {
     let library = context.library;
     if !library.config.publishes {
         return;
     }
     let surnames = surnames(library);
-    let papers =
-        library.documents.iter().filter(|document| document.kind.is_public_paper() && !document.is_draft());
-    report.extend(papers.filter_map(|document| find(library, document, &surnames)));
+    let documents =
+        library.documents.iter().filter(|document| document.kind.is_public() && !document.is_draft());
+    for document in documents {
+        let texts = texts(document);
+        report.extend(find(library, document.source, &texts, &surnames, document.kind.is_paper()));
+    }
+    let settings = library.sources.iter().find(|(_, source)| source.path == CONFIG).map(|(source, _)| source);
+    if let Some((settings, introduction)) = settings.zip(library.config.site.introduction.as_ref()) {
+        let texts = Language::ALL.map(|language| introduction.0.letters(language));
+        report.extend(find(library, settings, &texts, &surnames, false));
+    }
 }
 
-fn find(library: &Library, document: &Document, surnames: &Surnames) -> Option<Finding> {
-    let mut first = None;
-    document.content.texts(&mut |audience, told| {
-        if let (Audience::Public, Told::Text(text), None) = (audience, told, first) {
-            first = surnames.find(text).map(|(_, word)| word);
+/// Texts of a document that everybody may read. Of people these are their posts: a name is told or withheld in whole.
+fn texts(document: &Document) -> Vec<&str> {
+    let mut texts = Vec::new();
+    match &document.content {
+        Content::People(people) => {
+            posts(people).for_each(|post| texts.extend(Language::ALL.map(|language| post.letters(language))))
         }
-    });
-    let word = first?;
-    let text = &library.sources.get(document.source).text;
-    let start = text.find(word).unwrap_or_default();
+        content => content.texts(&mut |audience, told| {
+            if let (Audience::Public, Told::Text(text)) = (audience, told) {
+                texts.push(text);
+            }
+        }),
+    }
+    texts
+}
+
+fn posts(people: &People) -> impl Iterator<Item = &Phrase> {
+    people.person.iter().flat_map(|person| person.post.iter().chain(person.posts.iter().map(|post| &post.is)))
+}
+
+/// A finding a text, at the name that it tells first.
+fn find(
+    library: &Library,
+    source: SourceId,
+    texts: &[&str],
+    surnames: &Surnames,
+    is_paper: bool,
+) -> Vec<Finding> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    let mut findings = Vec::new();
+    for text in texts {
+        let Some(word) = told(text, surnames) else { continue };
+        let place = place(&library.sources.get(source).text, text, &word);
+        if !places.contains(&place) {
+            findings.push(finding(Span::new(source, place.clone()), &word, is_paper));
+            places.push(place);
+        }
+    }
+    findings
+}
+
+/// What a text tells as it is written, or as it is read: marks and entities may stand inside a word.
+fn told(text: &str, surnames: &Surnames) -> Option<String> {
+    let has_marks = text.contains(['*', '_', '~', '`', '&', '\\', '[', '<']);
+    surnames.find(text).or_else(|| surnames.find(&Rich::prose(text).to_plain()).filter(|_| has_marks))
+}
+
+/// Where a word of a text stands in its file; its first line where the word is written another way.
+fn place(file: &str, text: &str, word: &str) -> Range<usize> {
+    let line = text.trim().lines().next().unwrap_or_default();
+    let start = file.find(line).unwrap_or_default();
+    let is_near = |at: &usize| *at < text.len() + line.len();
+    match file[start..].find(word).filter(is_near) {
+        Some(at) => start + at..start + at + word.len(),
+        None if file[start..].starts_with(line) => start..start + line.len(),
+        None => 0..0,
+    }
+}
+
+fn finding(place: Span, word: &str, is_paper: bool) -> Finding {
     let message = say!(
         "жұртқа ашық мәтінде аты-жөнін жариялауға келісім бермеген адамның тегі тұр: `{word}`",
         "в тексте, открытом для всех, стоит фамилия человека, не согласного на публикацию имени: `{word}`",
         "a text for everybody has the surname of a person who did not agree to be named: `{word}`",
     );
-    let help = say!(
-        "оның орнына лауазымын жазыңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз",
-        "напишите вместо неё должность; если согласие есть, добавьте человеку `publish-name = true`",
-        "write the post in its place; where the person agreed, add `publish-name = true`",
-    );
-    Some(CODE.at(Span::new(document.source, start..start + word.len()), message).help(help))
+    let help = match is_paper {
+        true => say!(
+            "оның орнына лауазымын жазыңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; түзетілгенше бұл қағаз сайтқа шықпайды",
+            "напишите вместо неё должность; если согласие есть, добавьте человеку `publish-name = true`; пока не исправлено, эта бумага на сайт не выйдет",
+            "write the post in its place; where the person agreed, add `publish-name = true`; until then the paper is not published",
+        ),
+        false => say!(
+            "тегін алып тастаңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; бұл мәтін басқа беттерде де шығады, сондықтан түзетілгенше сайт жаңармайды",
+            "уберите фамилию; если согласие есть, добавьте человеку `publish-name = true`; этот текст выходит и на других страницах, поэтому, пока не исправлено, сайт не обновится",
+            "take it out; where the person agreed, add `publish-name = true`; other pages repeat this text, so the site is not renewed until then",
+        ),
+    };
+    CODE.at(place, message).help(help)
 }

@@ -1,0 +1,119 @@
+//! Identity numbers and telephones in a text, with what people write between their digits.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// Digits of an individual identification number (ЖСН, ИИН).
+const IDENTITY_DIGITS: usize = 12;
+
+/// Digits of a telephone with its first 7 or 8.
+const TELEPHONE_DIGITS: usize = 11;
+
+/// What people write before an identity number.
+static LABELS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let labels = ["ЖСН", "ИИН", "IIN"];
+    let all = labels.iter().flat_map(|label| [(*label).to_owned(), label.to_lowercase()]);
+    AhoCorasick::new(all).ok()
+});
+
+/// How many signs may stand between the label and the number.
+const LONGEST_GAP: usize = 12;
+
+/// True where a text has an identity number: twelve digits whose date and check digit are right, in one run or in groups
+/// as people write them; or any twelve right after the label.
+pub fn has_identity_number(text: &str) -> bool {
+    starts(text).any(|start| {
+        let read = Groups::read(&text[start..], IDENTITY_DIGITS, 1, |letter| {
+            matches!(letter, ' ' | '\u{A0}' | '\u{202F}' | '-' | '\u{2011}' | '–')
+        });
+        read.is_some_and(|read| read.is_usual() && is_identity_number(&read.digits))
+    }) || has_labelled_number(text)
+}
+
+fn has_labelled_number(text: &str) -> bool {
+    let labels = LABELS.iter().flat_map(|labels| labels.find_iter(text));
+    let is_word = |start: usize| !text[..start].ends_with(|letter: char| letter.is_alphabetic());
+    labels.filter(|label| is_word(label.start())).any(|label| {
+        let rest = &text[label.end()..];
+        let gap = rest.chars().take_while(|letter| !letter.is_alphanumeric()).take(LONGEST_GAP);
+        let number = &rest[gap.map(char::len_utf8).sum()..];
+        Groups::read(number, IDENTITY_DIGITS, 3, |letter| !letter.is_alphanumeric() && letter != '\n')
+            .is_some()
+    })
+}
+
+/// The date, whether it is one of this time, and the check digit (the weights of the identification number).
+fn is_identity_number(digits: &[u32]) -> bool {
+    let (month, day) = (digits[2] * 10 + digits[3], digits[4] * 10 + digits[5]);
+    let sum = |first: u32| {
+        let weights = (0..11).map(|place| (first + place - 1) % 11 + 1);
+        weights.zip(digits).map(|(weight, digit)| weight * digit).sum::<u32>() % 11
+    };
+    let check = if sum(1) == 10 { sum(3) } else { sum(1) };
+    (1..=12).contains(&month) && (1..=31).contains(&day) && digits[6] <= 6 && digits.last() == Some(&check)
+}
+
+/// True where a text has a number of a mobile network: +7 7xx or 8 7xx and seven digits. The code stands in one run, so
+/// that a row of small numbers is none.
+pub fn has_telephone(text: &str) -> bool {
+    let is_between = |letter| matches!(letter, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{2010}'..='\u{2015}' | '-' | '.' | '(' | ')' | '/' | '*' | '_' | '`');
+    let starts = starts(text).filter(|start| text[*start..].starts_with(['7', '8']));
+    let mut numbers =
+        starts.filter_map(|start| Groups::read(&text[start..], TELEPHONE_DIGITS, 3, is_between));
+    numbers.any(|read| read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end)))
+}
+
+/// Where digits begin that no other digit and no Latin letter stands before: a sum in hexadecimal has all of these.
+fn starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let is_start =
+        |at: &usize| bytes[*at].is_ascii_digit() && (*at == 0 || !bytes[at - 1].is_ascii_alphanumeric());
+    (0..bytes.len()).filter(is_start)
+}
+
+/// Digits in groups.
+struct Groups {
+    digits: Vec<u32>,
+    /// How many digits stand before the end of each group.
+    ends: Vec<usize>,
+}
+
+impl Groups {
+    /// Reads so many digits with at most `widest` signs between two of them.
+    fn read(text: &str, count: usize, widest: usize, is_between: impl Fn(char) -> bool) -> Option<Self> {
+        let (mut digits, mut ends, mut width) = (Vec::with_capacity(count), Vec::new(), 0);
+        for letter in text.chars() {
+            match letter.to_digit(10) {
+                _ if digits.len() == count => {
+                    let is_over = !letter.is_ascii_alphanumeric();
+                    ends.push(count);
+                    return is_over.then_some(Self { digits, ends });
+                }
+                Some(digit) => {
+                    digits.push(digit);
+                    width = 0;
+                }
+                None if is_between(letter) && width < widest => {
+                    if width == 0 {
+                        ends.push(digits.len());
+                    }
+                    width += 1;
+                }
+                None => return None,
+            }
+        }
+        ends.push(count);
+        (digits.len() == count).then_some(Self { digits, ends })
+    }
+
+    /// True for groups in which a number is written: all alike, none of fewer than three digits, or the date, a digit and
+    /// the rest.
+    fn is_usual(&self) -> bool {
+        let sizes: Vec<usize> =
+            [0].iter().chain(&self.ends).zip(&self.ends).map(|(start, end)| end - start).collect();
+        sizes.iter().all(|size| *size == sizes[0])
+            || sizes.iter().all(|size| *size >= 3)
+            || sizes == [6, 1, 5]
+    }
+}
