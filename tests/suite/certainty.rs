@@ -216,8 +216,8 @@ fn the_value_and_the_day_are_doubted_apart() {
         (
             "2025-07-25",
             Severity::Warning,
-            "действует с 10.03.2025 (день вступления в силу – вывод)",
-            "(күшіне енген күні – қорытынды)",
+            "действует с 10.03.2025 (день вступления в силу – по расчёту)",
+            "(күшіне енген күні – есеп бойынша)",
         ),
         ("2025-07-26", Severity::Error, "действует с 10.03.2025", "күнінен бастап күшінде"),
         ("2025-07-27", Severity::Error, "действует с 10.03.2025", "күнінен бастап күшінде"),
@@ -229,6 +229,6 @@ fn the_value_and_the_day_are_doubted_apart() {
     let breach = "claimed = \"moderator\"\ntest = { on = 2026-03-01, breach = \"first\" }\noutcome = \"claimed\"\nawarded = \"moderator\"";
     let (severity, said, _) = basis("2024-05-20", breach);
     assert_eq!(severity, Severity::Warning);
-    let both = "(значение – из объявленного проекта; день вступления в силу – вывод)";
+    let both = "(значение – из объявленного проекта; день вступления в силу – по расчёту)";
     assert!(said.ends_with(both), "{said}");
 }
