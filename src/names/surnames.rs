@@ -9,7 +9,7 @@
 //! - A surname in small letters looks like «волков», «морозов», «садовой», and so is told only beside an initial with a
 //!   capital letter, a given name or a patronymic.
 //! - A given name with the patronymic, as people address each other; a given name alone is no secret.
-//! - In addresses small Latin letters are told, too; surnames of four letters or fewer are not, for «kim» is a word.
+//! - In addresses, of electronic mail too, small Latin letters are told; surnames of four letters or fewer are not, for «kim» is a word.
 //!
 //! A surname of a person who agreed may be told, unless an initial or a given name beside it is that of another one.
 
@@ -126,7 +126,7 @@ impl Surnames {
     fn told_at(&self, place: &Place<'_>) -> Option<String> {
         let word = place.word();
         let start = start(word);
-        if (self.surnames.may_have(start) && self.is_surname(place)) || self.is_latin(word) {
+        if (self.surnames.may_have(start) && self.is_surname(place)) || self.is_latin(place) {
             return Some(word.to_owned());
         }
         if let Some(joined) = place.joined().filter(|joined| self.is_joined_surname(joined, place)) {
@@ -216,10 +216,11 @@ impl Surnames {
         !is_open.is_empty() && !is_open.contains(&true)
     }
 
-    fn is_latin(&self, word: &str) -> bool {
+    fn is_latin(&self, place: &Place<'_>) -> bool {
+        let word = place.word();
         word.len() >= SHORTEST_LATIN
-            && word.starts_with(|letter: char| letter.is_ascii_uppercase())
             && word.is_ascii()
+            && (place.is_capital() || place.is_mailbox())
             && self.latin.tells(word)
     }
 }

@@ -101,20 +101,20 @@ fn place(file: &str, text: &str, word: &str) -> Range<usize> {
 
 fn finding(place: Span, word: &str, is_paper: bool) -> Finding {
     let message = say!(
-        "жұртқа ашық мәтінде аты-жөнін жариялауға келісім бермеген адамның тегі тұр: `{word}`",
-        "в тексте, открытом для всех, стоит фамилия человека, не согласного на публикацию имени: `{word}`",
-        "a text for everybody has the surname of a person who did not agree to be named: `{word}`",
+        "жұртқа ашық мәтінде аты-жөнін жариялауға келісім бермеген адам аталған: `{word}`",
+        "в тексте, открытом для всех, назван человек, не согласный на публикацию имени: `{word}`",
+        "a text for everybody names a person who did not agree to be named: `{word}`",
     );
     let help = match is_paper {
         true => say!(
-            "оның орнына лауазымын жазыңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; түзетілгенше бұл қағаз сайтқа шықпайды",
-            "напишите вместо неё должность; если согласие есть, добавьте человеку `publish-name = true`; пока не исправлено, эта бумага на сайт не выйдет",
+            "аты-жөнінің орнына лауазымын жазыңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; түзетілгенше бұл қағаз сайтқа шықпайды",
+            "напишите вместо имени должность; если согласие есть, добавьте человеку `publish-name = true`; пока не исправлено, эта бумага на сайт не выйдет",
             "write the post in its place; where the person agreed, add `publish-name = true`; until then the paper is not published",
         ),
         false => say!(
-            "тегін алып тастаңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; бұл мәтін басқа беттерде де шығады, сондықтан түзетілгенше сайт жаңармайды",
-            "уберите фамилию; если согласие есть, добавьте человеку `publish-name = true`; этот текст выходит и на других страницах, поэтому, пока не исправлено, сайт не обновится",
-            "take it out; where the person agreed, add `publish-name = true`; other pages repeat this text, so the site is not renewed until then",
+            "аты-жөнін алып тастаңыз; келісімі болса, адамның `publish-name = true` кілтін қосыңыз; бұл мәтін басқа беттерде де шығады, сондықтан түзетілгенше сайт жаңармайды",
+            "уберите имя; если согласие есть, добавьте человеку `publish-name = true`; этот текст выходит и на других страницах, поэтому, пока не исправлено, сайт не обновится",
+            "take the name out; where the person agreed, add `publish-name = true`; other pages repeat this text, so the site is not renewed until then",
         ),
     };
     CODE.at(place, message).help(help)

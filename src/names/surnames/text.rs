@@ -106,6 +106,13 @@ impl<'t> Place<'t> {
         (letters.next().is_none() && self.text[word.end..].starts_with('.')).then(|| letters::small(letter))
     }
 
+    /// True for a word before the `@` of an address of electronic mail.
+    pub fn is_mailbox(&self) -> bool {
+        let is_local =
+            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-' | '+');
+        self.text[self.word.end..].trim_start_matches(is_local).starts_with('@')
+    }
+
     /// True where a word stands before this one in its sentence, and the line is not in capital letters.
     pub fn is_inside_sentence(&self) -> bool {
         let Some(before) = self.before else { return false };
