@@ -180,3 +180,49 @@ judge_live() {
     rm -r "$place/templates"
     judge live "${live[@]}" "$place" 5
 }
+
+judge_markup() {
+    local bad whole=$work/whole
+    # To the checker no file of a disk is of the page's own origin; the browser holds pages to their policy (quiet).
+    local nu=("$here/html.sh" "$cache/node_modules/vnu-jar/build/dist/vnu.jar")
+    local options=(--filterpattern '.*violates Content Security Policy.*')
+    bad=$(few_pages) && find "$bad" -name '*.part.html' -delete
+    swap_in "$bad/kk/papers.html" '<h1' '<h1 colour="red"'
+    echo '.planted { font: 1rem inherit; }' >>"$bad/assets/site.css"
+    catches 'kk/papers.html.*“colour” not allowed' 'site.css.*is not a “font” value' -- "${nu[@]}" "$bad" "${options[@]}"
+    # The bare HTML of a paper is a part of a page, and is judged in it.
+    cp -r "$site" "$whole" && find "$whole" -name '*.part.html' -delete
+    judge markup "${nu[@]}" "$whole" "${options[@]}"
+}
+
+# Links into the site, to the places in its pages, too. Those to other hosts are not followed.
+links() { "$cache/venv/bin/lychee" --offline --include-fragments --no-progress --root-dir "$1" "$1/**/*.html"; }
+
+judge_links() {
+    local bad
+    bad=$(copy "$site") && rm "$bad/ru/decisions.html"
+    swap_in "$bad/kk/index.html" 'href="#text"' 'href="#planted"'
+    catches 'ru/decisions.html .*File not found' '#planted' -- links "$bad"
+    judge links links "$site"
+}
+
+# What search engines and feed readers get: the map of the site, the feeds, the terms of schema.org.
+judge_machines() {
+    local bad node_modules=$cache/node_modules
+    local machines=("$python" "$here/machines.py" "$node_modules/sitemap/schema/sitemap.xsd" "$here/atom.rng")
+    local structured=(node "$here/structured.mjs" "$node_modules")
+    bad=$(copy "$site") && rm "$bad/kk/papers.html"
+    sed -i -E '0,/<loc>(.*decisions.html)<.loc>/s//<place>\1<\/place>/; 0,/hreflang="ru" href="[^"]*"/s//hreflang="ru" href="x"/' "$bad/sitemap.xml"
+    swap_in "$bad/ru/feed.xml" '<author>.*' ''
+    swap_in "$bad/kk/feed.xml" '<updated>[^<]*' '<updated>planted'
+    swap_in "$bad/kk/feed.xml" 'rel="self"' 'rel="planted"'
+    catches 'sitemap.xml: line .*place' 'sitemap.xml: names .*kk/papers.html, which is not there' 'x does not lead back' \
+        'ru/feed.xml: line .*author' "kk/feed.xml: line .*allow value 'planted'" \
+        'kk/feed.xml: does not say where it lies' -- "${machines[@]}" "$bad"
+    swap_in "$bad/kk/index.html" '"@type":"Preschool",' '"@type":"Preschool","planted":1,'
+    swap_in "$bad/ru/protocol/2025-08-28-pedagogical-council.html" '"datePublished":"' '"datePublished":"28.08.'
+    catches "kk/index.html: .*planted.* does not exist" 'council.html: was published on “28' \
+        -- "${structured[@]}" "$bad" "$work/things-planted"
+    machines() { "${machines[@]}" "$site" && "${structured[@]}" "$site" "$work/things"; }
+    judge machines machines
+}
