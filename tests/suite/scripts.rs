@@ -183,6 +183,10 @@ fn strings_that_run_elsewhere_stand_on_every_page_as_letters() {
     let harmless: BTreeSet<String> =
         names(&inside).into_iter().chain(names(&everybody)).chain(MARKS.map(str::to_owned)).collect();
     assert!(!harmless.iter().any(|name| name.starts_with("on") || name == "iframe"));
+    assert!(
+        read("<p>а</p><img src=\"x\" onerror=\"y\">").names.contains("onerror"),
+        "the look itself sees it"
+    );
     let (inside, everybody) = pages(&|number| format!("{} {}", string(number), mark(number)));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scripts");
     _ = fs::remove_dir_all(&folder);
