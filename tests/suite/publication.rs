@@ -7,7 +7,7 @@ use std::path::Path;
 use qujat::audience::Audience;
 use qujat::formats::templates::Templates;
 use qujat::formats::{Format, Renderer};
-use qujat::kinds::{HEADER, Kind};
+use qujat::kinds::Kind;
 use qujat::library::Library;
 use qujat::library::secrets::{About, Secrets};
 use qujat::site::edition::{self, Edition};
@@ -16,9 +16,9 @@ use qujat::text::Language;
 use qujat::views::site::entry::Entry;
 use qujat::views::{Page, rules};
 use qujat::{leaks, load};
-use serde_json::Value as Json;
 use tempfile::TempDir;
 
+use crate::filled;
 use crate::formats::options;
 use crate::program::{files, qujat, repository, sample};
 
@@ -44,125 +44,25 @@ fn markdown(place: &Path, paper: &str) -> String {
     text.replace('\u{A0}', " ")
 }
 
-/// A document of a kind in which every key of its schema is filled: texts with a marker each.
-struct Filled {
-    markers: BTreeMap<String, bool>,
-    definitions: Json,
-    depth: usize,
-}
-
-impl Filled {
-    /// The keys of a file, a line each.
-    fn lines(&mut self, schema: &Json) -> String {
-        self.keys(schema, true).into_iter().map(|line| line + "\n").collect()
-    }
-
-    fn table(&mut self, schema: &Json, is_public: bool) -> String {
-        self.keys(schema, is_public).join(", ")
-    }
-
-    fn keys(&mut self, schema: &Json, is_public: bool) -> Vec<String> {
-        let properties = schema["properties"].as_object().unwrap().clone();
-        let names: Vec<&str> = HEADER.iter().map(|key| key.name).collect();
-        let keys = properties.iter().filter(|(name, _)| !names.contains(&name.as_str()));
-        self.depth += 1;
-        let deepest = self.depth > DEEPEST;
-        let values =
-            keys.filter(|(_, schema)| !deepest || schema["type"] != "array").map(|(name, schema)| {
-                let is_public = is_public && schema["x-audience"] == "public";
-                format!("{name} = {}", self.value(schema, is_public))
-            });
-        let values = values.collect();
-        self.depth -= 1;
-        values
-    }
-
-    fn value(&mut self, schema: &Json, is_public: bool) -> String {
-        if let Some(name) = schema["$ref"].as_str() {
-            let definition = self.definitions[name.rsplit('/').next().unwrap()].clone();
-            return self.value(&definition, is_public);
-        }
-        if let Some(whole) = schema["allOf"].as_array() {
-            return self.value(&whole[0], is_public);
-        }
-        if let Some(choices) = schema["anyOf"].as_array() {
-            // The richest table, otherwise a plain text.
-            let of_type =
-                |wanted: &str| choices.iter().find(|choice| self.type_of(choice) == wanted).cloned();
-            let is_phrase = choices.iter().any(|choice| choice["properties"].get("kk").is_some());
-            let chosen = if is_phrase { None } else { of_type("array").or_else(|| of_type("object")) };
-            return self.value(&chosen.unwrap_or_else(|| choices[0].clone()), is_public);
-        }
-        match self.type_of(schema).as_str() {
-            "object" => format!("{{ {} }}", self.table(schema, is_public)),
-            // An item that refers to itself would go on for ever.
-            "array" => format!("[{}]", self.value(&schema["items"], is_public)),
-            "integer" => "7".to_owned(),
-            "number" => "7.0".to_owned(),
-            "boolean" => "true".to_owned(),
-            _ => self.text(schema, is_public),
-        }
-    }
-
-    fn type_of(&self, schema: &Json) -> String {
-        match schema["$ref"].as_str() {
-            Some(name) => self.type_of(&self.definitions[name.rsplit('/').next().unwrap()]),
-            None => schema["type"].as_str().unwrap_or("string").to_owned(),
-        }
-    }
-
-    fn text(&mut self, schema: &Json, is_public: bool) -> String {
-        if let Some(words) = schema["enum"].as_array() {
-            let is_status = words.contains(&Json::from("approved"));
-            return if is_status { "\"approved\"".to_owned() } else { words[0].to_string() };
-        }
-        match schema["pattern"].as_str() {
-            Some("^\\d{4}-\\d{4}$") => "\"2025-2026\"".to_owned(),
-            Some("^[0-9]+/[1-9][0-9]*$") => "\"1/2\"".to_owned(),
-            Some(pattern) if pattern.contains("ongoing") => "\"2026-05\"".to_owned(),
-            Some(pattern) if pattern.starts_with("^\\d{4}") => "\"2026-01/2026-05\"".to_owned(),
-            Some(_) => "\"a-serikova\"".to_owned(),
-            None if schema.get("format").is_some() => "2026-05-20".to_owned(),
-            None => {
-                let marker = format!("белгіленгенсөз{:03}соңы", self.markers.len());
-                self.markers.insert(marker.clone(), is_public);
-                format!("\"{marker}\"")
-            }
-        }
-    }
-}
-
-/// An item of an order holds items of its own: one below another is enough.
-const DEEPEST: usize = 6;
-
-/// A workspace of one document a kind, each with every key, and all markers with what their fields say of them.
+/// A workspace with every key of every kind, and all markers with what their fields say of them.
 fn filled() -> (TempDir, BTreeMap<String, bool>) {
-    let folder = TempDir::new().unwrap();
-    let settings = "languages = [\"kk\", \"ru\"]\n[site]\nbase-url = \"https://example.kz/\"\n";
-    fs::write(folder.path().join("qujat.toml"), settings).unwrap();
     let mut markers = BTreeMap::new();
-    for kind in Kind::ALL.iter().filter(|kind| !matches!(kind, Kind::Rules)) {
-        let schema = kind.schema(Language::Kk);
-        let mut filled = Filled { markers, definitions: schema["definitions"].clone(), depth: 0 };
-        // An order none of whose cases can be told would not be published.
-        let keys = filled.lines(&schema).replace("cases = [\"a-serikova\"]", "cases = []");
-        markers = filled.markers;
-        let inside = if *kind == Kind::Private { "private" } else { "data" };
-        let place = folder.path().join(inside).join(format!("{}-filled.toml", kind.word()));
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, format!("kind = \"{}\"\n{keys}", kind.word())).unwrap();
-    }
+    let folder = filled::workspace(&mut |is_public| {
+        let marker = format!("белгіленгенсөз{:03}соңы", markers.len());
+        markers.insert(marker.clone(), is_public);
+        marker
+    });
     (folder, markers)
 }
 
-/// What a workspace prints of every paper in every language and format, by path.
-fn printed(library: &Library) -> Vec<(String, Vec<u8>)> {
+/// What a workspace prints of every paper in every language, by path.
+pub fn printed(library: &Library, formats: &[Format]) -> Vec<(String, Vec<u8>)> {
     let renderer = Renderer::new(Templates::new(BTreeMap::new()), options()).unwrap();
     let mut all = Vec::new();
     for document in &library.documents {
         for language in [Language::Kk, Language::Ru] {
             let Some(page) = Page::of(library, document, language, &["md", "html", "pdf"]) else { continue };
-            for format in Format::ALL {
+            for format in formats.iter().copied() {
                 let path = format!("{}/{}.{}", language.code(), document.id, format.suffix());
                 all.push((path, renderer.render(&page, format).unwrap()));
             }
@@ -172,7 +72,7 @@ fn printed(library: &Library) -> Vec<(String, Vec<u8>)> {
 }
 
 /// All pages of the site that a library makes, and all that machines read of it.
-fn site(library: &Library) -> Vec<(String, Vec<u8>)> {
+pub fn site(library: &Library) -> Vec<(String, Vec<u8>)> {
     let renderer = Renderer::new(Templates::new(BTreeMap::new()), options()).unwrap();
     let (mut editions, mut fragments) = (Vec::new(), Vec::new());
     for language in [Language::Kk, Language::Ru] {
@@ -234,7 +134,7 @@ fn no_marker_of_an_internal_field_is_published_in_any_format() {
     assert!(kinds.contains(&Kind::Decision) && kinds.contains(&Kind::Order), "{kinds:?}");
     let secrets = Secrets::of(&library, Vec::new());
     let library = library.published();
-    let mut files = printed(&library);
+    let mut files = printed(&library, &Format::ALL);
     let papers = files.len();
     files.extend(site(&library));
     assert!(files.len() > papers + 60, "{}", files.len());
@@ -271,7 +171,7 @@ fn a_view_that_forgets_its_audience_is_stopped() {
     let (folder, _) = filled();
     let (library, _) = load::load(folder.path(), 1).unwrap();
     let secrets = Secrets::of(&library, Vec::new());
-    for (path, bytes) in printed(&library).into_iter().chain(site(&library)) {
+    for (path, bytes) in printed(&library, &Format::ALL).into_iter().chain(site(&library)) {
         let is_list = ["kinds/", "bodies/", "search/", "decisions"].iter().any(|list| path.contains(list));
         let holds_internal =
             !is_list && ["decision", "certificates", "protocol"].iter().any(|kind| path.contains(kind));

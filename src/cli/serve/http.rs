@@ -45,7 +45,7 @@ async fn answer(server: Arc<Server>, request: Request) -> Response {
     let refusal = guard::refusal(&request, server.port);
     let mut response = match refusal {
         Some(status) => refuse(status),
-        None if request.uri().path() == live::PATH => live::stream(&server, request.uri().query()),
+        None if request.uri().path() == live::PATH => live::stream(&server),
         None => page(server, request.uri().path().to_owned()).await,
     };
     for (name, value) in guard::HEADERS {

@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use crate::cli::serve::http::Server;
 use crate::cli::serve::sheets::{self, Sheet};
 use crate::cli::serve::state::{Material, State};
-use crate::cli::serve::trouble::{self, Place};
+use crate::cli::serve::trouble;
 use crate::failure::Failure;
 use crate::leaks;
 use crate::library::secrets::About;
@@ -26,7 +26,7 @@ pub struct Answer {
 /// Answers a path of a request.
 pub fn answer(server: &Server, state: &State, path: &str) -> Answer {
     let path = site_path(path);
-    let place = Place { path: &path, language: language(&path, server), number: state.number };
+    let around = || trouble::around(state, &path, language(&path, server));
     let found = match &state.site {
         Ok(site) => find(site, &path),
         // Its styles and script are those of the trouble's own page.
@@ -37,11 +37,11 @@ pub fn answer(server: &Server, state: &State, path: &str) -> Answer {
     let (status, page) = match (found, &state.site) {
         (Ok(Some(bytes)), _) => return Answer { status: StatusCode::OK, kind: kind(&path), bytes },
         (Ok(None), Ok(site)) if is_broken(site, &path) => {
-            (StatusCode::OK, trouble::not_yet(&server.plain, &place))
+            (StatusCode::OK, trouble::not_yet(&server.plain, around()))
         }
-        (Ok(None), _) => (StatusCode::NOT_FOUND, trouble::no_page(&server.plain, &place)),
+        (Ok(None), _) => (StatusCode::NOT_FOUND, trouble::no_page(&server.plain, around())),
         (Err(failure), _) => {
-            (StatusCode::INTERNAL_SERVER_ERROR, trouble::failure(&server.plain, &place, &failure))
+            (StatusCode::INTERNAL_SERVER_ERROR, trouble::failure(&server.plain, around(), &failure))
         }
     };
     match page {
@@ -57,24 +57,9 @@ pub fn plain_text(message: &Say) -> Answer {
     Answer { status: StatusCode::INTERNAL_SERVER_ERROR, kind: kind(".txt"), bytes }
 }
 
-/// True where the page of a path can be shown, or the trouble with it is one that a save may mend.
-pub fn has(state: &State, path: &str) -> bool {
-    let path = site_path(path);
-    let Ok(site) = &state.site else { return true };
-    let lists = site.lists();
-    let is_paper = Sheet::of(&path).is_some_and(|(stem, _)| lists.papers.contains_key(stem));
-    let is_page = is_paper || lists.pages.contains_key(&path) || is_broken(site, &path);
-    is_page || !matches!(site.machine_file(&path), Ok(None))
-}
-
-/// A path of a request, or of its query, as people would write it.
-pub fn decoded(path: &str) -> String {
-    percent_decode_str(path).decode_utf8_lossy().into_owned()
-}
-
-/// The path from the root of the site.
+/// The path from the root of the site, as people would write it.
 fn site_path(path: &str) -> String {
-    let path = decoded(path);
+    let path = percent_decode_str(path).decode_utf8_lossy();
     let path = path.strip_prefix('/').unwrap_or(&path);
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }

@@ -86,25 +86,20 @@
     panel.hidden = false;
   }
 
-  function follow(state) {
-    if (state.number === own) return;
-    if (state.there) location.reload();
-    else location.assign(new URL("../index.html", script.src).href);
+  // A page that is gone says so itself, in its own language, and comes back with its file.
+  function follow(event) {
+    const { number, words } = JSON.parse(event.data);
+    if (number !== shown?.number) show(number, words[language]);
+    if (number !== own) location.reload();
   }
 
   function connect() {
     leave();
     if (document.visibilityState === "hidden") return;
-    const address = new URL("live", script.src);
-    address.searchParams.set("page", location.pathname);
-    source = new EventSource(address);
+    source = new EventSource(new URL("live", script.src));
     source.addEventListener("open", () => isLost && location.reload());
     source.addEventListener("error", lose);
-    source.addEventListener("findings", (event) => {
-      const { number, words } = JSON.parse(event.data);
-      if (number !== shown?.number) show(number, words[language]);
-    });
-    source.addEventListener("site", (event) => follow(JSON.parse(event.data)));
+    source.addEventListener("findings", follow);
   }
 
   // A browser keeps few connections to one host: pages that nobody looks at let go of theirs.

@@ -74,7 +74,7 @@ export async function watched(browser, base, tell, options = {}) {
     tell(`opens a dialog “${dialog.message()}”`);
     dialog.dismiss();
   });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 

@@ -50,7 +50,7 @@ async function expect(site, page, name, buffer, outcome) {
   const verdict = page.locator(".verdict");
   await verdict.evaluate((element) => element.removeAttribute("data-outcome"));
   await page.setInputFiles("#check-file", { name: "file", mimeType: "application/octet-stream", buffer });
-  await page.locator(".verdict[data-outcome]").waitFor({ timeout: 3_000 }).catch(() => {});
+  await page.locator(".verdict[data-outcome]").waitFor({ timeout: 10_000 }).catch(() => {});
   const said = await verdict.getAttribute("data-outcome");
   if (said !== outcome) site.tell(name, `says “${said}” of a file that should be “${outcome}”`);
   if (!(await verdict.textContent())) site.tell(name, "gives a verdict without words");

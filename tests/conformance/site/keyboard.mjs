@@ -89,11 +89,11 @@ async function operate(site, page, name) {
   await page.locator("#find").focus();
   await page.keyboard.type("бала");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/search\.html\?q=/, { timeout: 3_000 }).catch(() => site.tell(name, "Enter does not search"));
+  await page.waitForURL(/search\.html\?q=/, { timeout: 10_000 }).catch(() => site.tell(name, "Enter does not search"));
 }
 
 async function choose(site, page, name) {
-  const chooser = page.waitForEvent("filechooser", { timeout: 3_000 }).catch(() => null);
+  const chooser = page.waitForEvent("filechooser", { timeout: 10_000 }).catch(() => null);
   await page.locator("#check-file").focus();
   await page.keyboard.press("Enter");
   if (!(await chooser)) site.tell(name, "Enter does not choose a file to check");

@@ -47,7 +47,7 @@ const results = (page) => page.locator("main").getByRole("listitem").getByRole("
 /** The number that the page says, once it says one. */
 async function count(page) {
   const status = page.locator("main").getByRole("status").filter({ hasText: /\S/ });
-  await status.waitFor({ timeout: 5_000 }).catch(() => {});
+  await status.waitFor({ timeout: 2_000 }).catch(() => {});
   return (await status.count()) ? (await status.textContent()).match(/\d+/)?.[0] : undefined;
 }
 
