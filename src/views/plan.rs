@@ -204,7 +204,7 @@ fn row(scribe: &Scribe<'_>, index: usize, measure: &Measure) -> MeasureView {
         purpose: measure.purpose.as_ref().map(|purpose| scribe.prose(purpose)),
         form: measure.form.as_ref().map(|form| scribe.text(form)),
         when: measure.when.as_ref().map(|when| scribe.when(when)),
-        responsible: responsible(scribe, &measure.responsible, last).into_iter().map(capitalised).collect(),
+        responsible: measure.responsible.iter().map(|who| scribe.responsible_alone(who, last)).collect(),
     }
 }
 

@@ -107,6 +107,14 @@ impl<'l> Scribe<'l> {
         self.party(self.library.party(self.document.organization, who, on), on)
     }
 
+    /// The same on a line of its own: a post, a role or a body begins with a capital.
+    pub fn responsible_alone(&self, who: &Who, on: Option<Day>) -> Rich {
+        let party = self.library.party(self.document.organization, who, on);
+        let has_title = matches!(party, Party::Body(_) | Party::Office(..) | Party::Role(..));
+        let said = self.party(party, on);
+        if has_title { capitalised(said) } else { said }
+    }
+
     /// Who spoke or was there: the name, then the post.
     pub fn speaker(&self, who: &Who, on: Day) -> Rich {
         match self.library.party(self.document.organization, who, Some(on)) {

@@ -8,7 +8,7 @@ use crate::locale;
 use crate::reference::is_id;
 use crate::rich::Rich;
 use crate::text::Language;
-use crate::views::scribe::{Scribe, capitalised};
+use crate::views::scribe::Scribe;
 use crate::views::site::entry::Entry;
 use crate::views::{Moment, protocol};
 use crate::when::{Month, Point, When};
@@ -58,7 +58,11 @@ fn line(scribe: &Scribe<'_>, of: &Protocol, number: String, decision: &MeetingDe
         number: scribe.words().point.replace("{}", &view.number),
         anchor: view.anchor,
         text: view.text,
-        responsible: view.responsible.into_iter().map(capitalised).collect(),
+        responsible: decision
+            .responsible
+            .iter()
+            .map(|who| scribe.responsible_alone(who, Some(of.date.value)))
+            .collect(),
         due: view.due,
         last: decision.due.as_ref().and_then(|due| due.value.last()).map(|day| day.to_string()),
     }
