@@ -9,7 +9,8 @@
 //! - A surname in small letters looks like «волков», «морозов», «садовой», and so is told only beside an initial with a
 //!   capital letter, a given name or a patronymic.
 //! - A given name with the patronymic, as people address each other; a given name alone is no secret.
-//! - In addresses, of electronic mail too, small Latin letters are told; surnames of four letters or fewer are not, for «kim» is a word.
+//! - In addresses, of electronic mail too, small Latin letters are told; surnames of four letters or fewer are not, for
+//!   «kim» is a word.
 //!
 //! A surname of a person who agreed may be told, unless an initial or a given name beside it is that of another one.
 

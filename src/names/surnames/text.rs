@@ -19,6 +19,9 @@ struct Word {
 /// A word broken into more pieces is a word that somebody spells.
 const MOST_PIECES: usize = 6;
 
+/// The longest name of a mailbox, by RFC 5321, 4.5.3.1.1.
+const LONGEST_MAILBOX: usize = 64;
+
 /// The words of a text. A capital letter after a small one begins a word: what stood in two cells of a page may have
 /// come together.
 pub fn places(text: &str) -> impl Iterator<Item = Place<'_>> {
@@ -109,8 +112,9 @@ impl<'t> Place<'t> {
     /// True for a word before the `@` of an address of electronic mail.
     pub fn is_mailbox(&self) -> bool {
         let is_local =
-            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-' | '+');
-        self.text[self.word.end..].trim_start_matches(is_local).starts_with('@')
+            |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-' | '+');
+        let mut behind = self.text[self.word.end..].chars().take(LONGEST_MAILBOX).skip_while(is_local);
+        behind.next() == Some('@')
     }
 
     /// True where a word stands before this one in its sentence, and the line is not in capital letters.
