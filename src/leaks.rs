@@ -23,10 +23,13 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
     if about != About::Rules && secrets.surnames.find_in_address(path).is_some() {
         return Some(address());
     }
-    let mut texts = vec![path.to_owned()];
+    let (mut texts, mut drawn) = (vec![path.to_owned()], Vec::new());
     match path.rsplit_once('.').map(|(_, suffix)| suffix) {
         Some(suffix) if suffix == Format::Pdf.suffix() => match PdfText::read(bytes) {
-            Some(found) => texts.extend(found.all()),
+            Some(found) => {
+                texts.extend(found.all());
+                drawn = found.drawn;
+            }
             None => return Some(unreadable()),
         },
         Some(suffix) => {
@@ -36,7 +39,8 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
         }
         None => texts.push(String::from_utf8_lossy(bytes).into_owned()),
     }
-    texts.iter().find_map(|text| secrets.find_in(text, about))
+    let told = texts.iter().find_map(|text| secrets.find_in(text, about));
+    told.or_else(|| drawn.iter().find_map(|text| secrets.find_words_in(text, about)))
 }
 
 /// A file of marks as people read it: marks may stand inside a word.

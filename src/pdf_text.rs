@@ -8,6 +8,8 @@ pub struct PdfText {
     pub pages: Vec<String>,
     /// Outlines, descriptions, metadata.
     pub others: Vec<String>,
+    /// Streams that draw or describe pages and fonts: words may stand in them, but their numbers are places and sizes.
+    pub drawn: Vec<String>,
 }
 
 impl PdfText {
@@ -22,31 +24,32 @@ impl PdfText {
         let numbers: Vec<u32> = pdf.get_pages().into_keys().collect();
         let pages =
             numbers.iter().map(|number| pdf.extract_text(&[*number]).ok()).collect::<Option<Vec<_>>>()?;
-        let mut others = Vec::new();
-        pdf.objects
-            .values()
-            .chain(pdf.trailer.iter().map(|(_, value)| value))
-            .for_each(|object| take_texts(object, &mut others));
-        (!pages.is_empty()).then_some(Self { pages, others })
+        let mut found = Self { pages, others: Vec::new(), drawn: Vec::new() };
+        let objects = pdf.objects.values().chain(pdf.trailer.iter().map(|(_, value)| value));
+        objects.for_each(|object| found.take(object));
+        (!found.pages.is_empty()).then_some(found)
     }
 
-    /// Every text.
+    /// Every text that somebody reads.
     pub fn all(&self) -> impl Iterator<Item = String> {
         [self.pages.join("\n")].into_iter().chain(self.others.iter().cloned())
     }
-}
 
-fn take_texts(object: &Object, texts: &mut Vec<String>) {
-    match object {
-        Object::String(..) => texts.extend(lopdf::decode_text_string(object)),
-        Object::Array(items) => items.iter().for_each(|item| take_texts(item, texts)),
-        Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, value)| take_texts(value, texts)),
-        Object::Stream(stream) => {
-            stream.dict.iter().for_each(|(_, value)| take_texts(value, texts));
-            let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
-            // Fonts and pictures hold no text; what is text is found whole.
-            texts.extend(String::from_utf8(content).ok());
+    fn take(&mut self, object: &Object) {
+        match object {
+            Object::String(..) => self.others.extend(lopdf::decode_text_string(object)),
+            Object::Array(items) => items.iter().for_each(|item| self.take(item)),
+            Object::Dictionary(dictionary) => dictionary.iter().for_each(|(_, value)| self.take(value)),
+            Object::Stream(stream) => {
+                stream.dict.iter().for_each(|(_, value)| self.take(value));
+                let content = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+                let is_read =
+                    ["Metadata", "EmbeddedFile"].iter().any(|kind| stream.dict.has_type(kind.as_bytes()));
+                // Fonts and pictures hold no text; what is text is found whole.
+                let texts = if is_read { &mut self.others } else { &mut self.drawn };
+                texts.extend(String::from_utf8(content).ok());
+            }
+            _ => {}
         }
-        _ => {}
     }
 }

@@ -8,12 +8,12 @@ use crate::audience::Audience;
 use crate::codes;
 use crate::kinds::{Content, Kind};
 use crate::library::Library;
-use crate::library::secrets::numbers::{has_identity_number, has_telephone};
+use crate::library::secrets::numbers::{has_identity_number, telephones};
 use crate::names::letters::seen;
 use crate::names::surnames::Surnames;
 use crate::say;
 use crate::shape::Told;
-use crate::text::Say;
+use crate::text::{Language, Say};
 
 mod numbers;
 
@@ -25,6 +25,8 @@ pub struct Secrets {
     /// Texts of internal fields and of documents that are not published, by their letters and digits alone; none where
     /// there are none.
     texts: Option<AhoCorasick>,
+    /// Telephones that organisations themselves give to the public.
+    open_telephones: HashSet<Vec<u32>>,
     /// Folders of the machine.
     folders: Vec<String>,
     /// The file of the workspace in which a paper is written, by the place of the paper.
@@ -36,7 +38,7 @@ pub struct Secrets {
 pub enum About {
     /// The workspace's papers.
     Papers,
-    /// A page of the information corner, on which the organisation's telephones stand.
+    /// A page of the information corner, on which any telephone may stand.
     Information,
     /// The rules and their cards, whose examples name invented people.
     Rules,
@@ -56,7 +58,8 @@ impl Secrets {
     /// What the documents of a workspace hold that is not for everybody; `folders` are those of the machine.
     pub fn of(library: &Library, folders: Vec<String>) -> Self {
         let (surnames, files) = (surnames(library), files(library));
-        let mut secrets = Self { surnames, folders, files, ..Self::default() };
+        let open_telephones = library.contact_telephones().flat_map(telephones).collect();
+        let mut secrets = Self { surnames, open_telephones, folders, files, ..Self::default() };
         let (mut open, mut hidden) = (told_by_the_program(), HashSet::new());
         for document in &library.documents {
             let is_open = document.kind.is_paper() && !document.is_draft();
@@ -75,6 +78,11 @@ impl Secrets {
 
     /// What a text tells that nobody outside may read.
     pub fn find_in(&self, text: &str, about: About) -> Option<Say> {
+        self.find_words_in(text, about).or_else(|| self.find_numbers_in(&seen(text), about))
+    }
+
+    /// What the words of a text tell that nobody outside may read, whatever its numbers are.
+    pub fn find_words_in(&self, text: &str, about: About) -> Option<Say> {
         let text = &seen(text);
         let letters = plain(text);
         if about != About::Rules && self.surnames.find(text).is_some() {
@@ -94,6 +102,10 @@ impl Secrets {
         if self.folders.iter().any(|folder| text.contains(folder.as_str())) {
             return Some(say!("компьютердегі жол", "путь на компьютере", "a path of the machine"));
         }
+        None
+    }
+
+    fn find_numbers_in(&self, text: &str, about: About) -> Option<Say> {
         if has_identity_number(text) {
             return Some(say!(
                 "жеке сәйкестендіру нөмірі",
@@ -101,7 +113,8 @@ impl Secrets {
                 "an identity number"
             ));
         }
-        (about == About::Papers && has_telephone(text))
+        let is_hidden = |telephone: &Vec<u32>| !self.open_telephones.contains(telephone);
+        (about == About::Papers && telephones(text).any(|telephone| is_hidden(&telephone)))
             .then(|| say!("ұялы телефон нөмірі", "номер мобильного телефона", "a mobile telephone number"))
     }
 
@@ -110,6 +123,15 @@ impl Secrets {
         let name = path.rfind('/').map_or(0, |slash| slash + 1);
         let end = path[name..].find('.').map_or(path.len(), |dot| name + dot);
         self.files.get(&path[..end]).map(String::as_str)
+    }
+}
+
+impl Library {
+    fn contact_telephones(&self) -> impl Iterator<Item = &str> {
+        self.documents.iter().filter_map(|document| match &document.content {
+            Content::Organization(organization) => organization.contacts.as_ref()?.phone.as_deref(),
+            _ => None,
+        })
     }
 }
 
@@ -142,6 +164,14 @@ pub fn surnames(library: &Library) -> Surnames {
                 surnames.add_printed(&outsider.name);
             }
         });
+    }
+    for document in &library.documents {
+        if let Content::Organization(organization) = &document.content {
+            let names = organization.legal_name.iter().chain([&organization.name]);
+            names.for_each(|name| {
+                Language::ALL.iter().for_each(|language| surnames.tell(name.letters(*language)))
+            });
+        }
     }
     surnames
 }

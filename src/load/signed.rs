@@ -63,6 +63,9 @@ fn told(secrets: &Secrets, kind: Kind, bytes: &[u8]) -> Told {
             return Told::Secret(secret);
         }
     }
+    if let Some(secret) = text.drawn.iter().find_map(|part| secrets.find_words_in(part, About::of(kind))) {
+        return Told::Secret(secret);
+    }
     let letters = |page: &String| page.chars().filter(|letter| letter.is_alphabetic()).count();
     let is_picture = text.pages.iter().any(|page| letters(page) < FEWEST_LETTERS);
     if is_picture { Told::Picture } else { Told::Nothing }

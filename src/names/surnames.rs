@@ -35,6 +35,8 @@ pub struct Surnames {
     given: Index,
     latin: Latin,
     known_given: HashSet<String>,
+    /// Names that hold a surname and are told all the same.
+    told: Vec<String>,
 }
 
 /// Somebody of whom names are known.
@@ -112,9 +114,19 @@ impl Surnames {
         self.bearers.push(Bearer { is_open, initials, given, patronymics });
     }
 
+    /// Lets a name of something be told in whole: a kindergarten may be named after a namesake.
+    pub fn tell(&mut self, name: &str) {
+        if self.find(name).is_some() {
+            self.told.push(seen(name).into_owned());
+        }
+    }
+
     /// The first name in a text that may not be told, as it stands there.
     pub fn find(&self, text: &str) -> Option<String> {
-        let text = seen(text);
+        let mut text = seen(text);
+        for name in &self.told {
+            text = text.replace(name.as_str(), " ").into();
+        }
         text::places(&text).find_map(|place| self.told_at(&place))
     }
 

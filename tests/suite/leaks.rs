@@ -330,3 +330,20 @@ fn a_stop_names_the_file_of_the_paper() {
     assert!(said.stderr.contains("data/pages/attestation-corner.toml"), "{}", said.stderr);
     assert!(!said.stderr.contains("Қалиева"), "the message itself tells no secret: {}", said.stderr);
 }
+
+#[test]
+fn a_kindergarten_may_be_named_after_a_namesake_and_give_its_telephone() {
+    let (_folder, place) = sample();
+    change(&place, "data/organization.toml", "Үлгі» бөбекжай", "Қалиева атындағы» бөбекжай");
+    let said = qujat(&place, &BUILD);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    let home = fs::read_to_string(place.join("output/site/kk/index.html")).unwrap();
+    assert!(home.contains("Қалиева атындағы") && home.contains("+7 (700) 000-00-00"), "{home}");
+    change(
+        &place,
+        "qujat.toml",
+        "[site]",
+        "[site]\nintroduction = { kk = \"+7 701 000 00 01\", ru = \"-\" }",
+    );
+    assert_eq!(qujat(&place, &BUILD).code, 2, "another telephone is told in the information corner alone");
+}

@@ -54,14 +54,16 @@ fn is_identity_number(digits: &[u32]) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day) && digits[6] <= 6 && digits.last() == Some(&check)
 }
 
-/// True where a text has a number of a mobile network: +7 7xx or 8 7xx and seven digits. The code stands in one run, so
-/// that a row of small numbers is none.
-pub fn has_telephone(text: &str) -> bool {
+/// Numbers of mobile networks in a text, +7 7xx or 8 7xx and seven digits, by their last ten digits. The code stands in
+/// one run, so that a row of small numbers is none.
+pub fn telephones(text: &str) -> impl Iterator<Item = Vec<u32>> {
     let is_between = |letter| matches!(letter, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{2010}'..='\u{2015}' | '-' | '.' | '(' | ')' | '/' | '*' | '_' | '`');
     let starts = starts(text).filter(|start| text[*start..].starts_with(['7', '8']));
-    let mut numbers =
-        starts.filter_map(|start| Groups::read(&text[start..], TELEPHONE_DIGITS, 3, is_between));
-    numbers.any(|read| read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end)))
+    let numbers =
+        starts.filter_map(move |start| Groups::read(&text[start..], TELEPHONE_DIGITS, 3, is_between));
+    let numbers =
+        numbers.filter(|read| read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end)));
+    numbers.map(|read| read.digits[1..].to_vec())
 }
 
 /// Where digits begin that no other digit and no Latin letter stands before: a sum in hexadecimal has all of these.
