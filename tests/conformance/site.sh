@@ -146,24 +146,30 @@ plant_searching() {
         'says nothing where nothing is found' -- site "$bad" searching
 }
 
+# holds PLACE FOLDER TEXT: the first page of a folder that has the text, from the place.
+holds() { (cd "$1" && grep -rlF --include='*.html' -- "$3" "$2" | sort | head -n 1); }
+
 # Pages full of strings that run elsewhere; `cargo test` leaves them (tests/suite/scripts.rs).
 judge_scripts() {
-    local left=${CARGO_TARGET_DIR:-$workspace/target}/tmp/scripts bad
+    local left=${CARGO_TARGET_DIR:-$workspace/target}/tmp/scripts bad opens hides breaks
     if [[ ! -f $left/readings.json ]]; then
         missed+=("nothing lies in $left: run cargo test --test suite scripts first")
         judge scripts false
         return
     fi
     bad=$(copy "$left")
-    swap_in "$bad/inside/kk/order-filled.html" '&lt;(img src=x onerror=alert\(1\))&gt;' '<\1>'
-    swap_in "$bad/inside/ru/plan-filled.html" '&lt;svg/onload=alert\(1\)&gt;' 'svg'
-    swap_in "$bad/everybody/kk/order/order-filled.html" '&lt;(svg/onload=alert\(1\))&gt;' '<\1>'
+    # Which text stands in which field changes with every new field.
+    opens=$(holds "$bad" inside/kk '&lt;img src=x onerror=alert(1)&gt;')
+    hides=$(holds "$bad" inside/ru '&lt;svg/onload=alert(1)&gt;')
+    breaks=$(holds "$bad" everybody/kk/plan '&lt;svg/onload=alert(1)&gt;')
+    swap_in "$bad/$opens" '&lt;(img src=x onerror=alert\(1\))&gt;' '<\1>'
+    swap_in "$bad/$hides" '&lt;svg/onload=alert\(1\)&gt;' 'svg'
+    swap_in "$bad/$breaks" '&lt;(svg/onload=alert\(1\))&gt;' '<\1>'
     swap_in "$bad/everybody/assets/search-page.js" 'document.createTextNode\(text\)' \
         'document.createRange().createContextualFragment(text)'
-    catches 'inside/kk/order-filled.html: opens a dialog “1”' 'inside/kk/order-filled.html: listens by onerror=' \
-        'inside/ru/plan-filled.html: does not show “<svg/onload=alert\(1\)>” as it is' \
-        'everybody/kk/order/order-filled.html: says “violates its policy: script-src' \
-        'everybody/kk/search.html: listens by' \
+    catches "$opens: opens a dialog “1”" "$opens: listens by onerror=" \
+        "$hides: does not show “<svg/onload=alert\(1\)>” as it is" \
+        "$breaks: says “violates its policy: script-src" 'everybody/kk/search.html: listens by' \
         -- node "$here/scripts.mjs" "$cache/node_modules" "$bad"
     judge scripts node "$here/scripts.mjs" "$cache/node_modules" "$left"
 }
