@@ -32,6 +32,8 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
             }
             None => return Some(unreadable()),
         },
+        // What a script or a list for machines hands over is read as it was before it was written into one.
+        Some("js" | "json") => texts.push(unescaped(&String::from_utf8_lossy(bytes))),
         Some(suffix) => {
             let written = String::from_utf8_lossy(bytes).into_owned();
             texts.extend(as_read(suffix, &written));
@@ -49,6 +51,30 @@ fn as_read(suffix: &str, written: &str) -> Option<String> {
         _ if suffix == Format::Markdown.suffix() => Some(Rich::prose(written).to_plain()),
         _ if suffix == Format::Html.suffix() || suffix == "xml" => Some(html::text_of(written)),
         _ => None,
+    }
+}
+
+/// A text whose strings have no escapes (RFC 8259, 7): the `n` of `\n` is no letter of the next word.
+fn unescaped(written: &str) -> String {
+    let mut text = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((before, after)) = rest.split_once('\\') {
+        text.push_str(before);
+        let (letter, length) = escaped(after);
+        text.push(letter);
+        rest = &after[length..];
+    }
+    text + rest
+}
+
+/// The letter after a backslash, and how many bytes tell it.
+fn escaped(after: &str) -> (char, usize) {
+    let code = after.strip_prefix('u').and_then(|code| u32::from_str_radix(code.get(..4)?, 16).ok());
+    match (code.and_then(char::from_u32), after.chars().next()) {
+        (Some(letter), _) => (letter, 5),
+        (None, Some('b' | 'f' | 'n' | 'r' | 't')) => ('\n', 1),
+        (None, Some(letter)) => (letter, letter.len_utf8()),
+        (None, None) => ('\\', 0),
     }
 }
 

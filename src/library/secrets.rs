@@ -78,21 +78,24 @@ impl Secrets {
 
     /// What a text tells that nobody outside may read.
     pub fn find_in(&self, text: &str, about: About) -> Option<Say> {
-        self.find_words_in(text, about).or_else(|| self.find_numbers_in(&seen(text), about))
+        let text = &seen(text);
+        self.find_seen_words(text, about).or_else(|| self.find_numbers(text, about))
     }
 
     /// What the words of a text tell that nobody outside may read, whatever its numbers are.
     pub fn find_words_in(&self, text: &str, about: About) -> Option<Say> {
-        let text = &seen(text);
-        let letters = plain(text);
-        if about != About::Rules && self.surnames.find(text).is_some() {
+        self.find_seen_words(&seen(text), about)
+    }
+
+    fn find_seen_words(&self, text: &str, about: About) -> Option<Say> {
+        if about != About::Rules && self.surnames.find_seen(text).is_some() {
             return Some(say!(
                 "аты-жөнін жариялауға келісім бермеген адамның тегі",
                 "фамилия человека, не согласного на публикацию имени",
                 "the surname of a person who did not agree to be named",
             ));
         }
-        if self.texts.as_ref().is_some_and(|texts| texts.is_match(&letters)) {
+        if self.texts.as_ref().is_some_and(|texts| texts.is_match(&plain(text))) {
             return Some(say!(
                 "ішкі өрістің немесе жарияланбайтын құжаттың мәтіні",
                 "текст внутреннего поля или неопубликованного документа",
@@ -105,7 +108,7 @@ impl Secrets {
         None
     }
 
-    fn find_numbers_in(&self, text: &str, about: About) -> Option<Say> {
+    fn find_numbers(&self, text: &str, about: About) -> Option<Say> {
         if has_identity_number(text) {
             return Some(say!(
                 "жеке сәйкестендіру нөмірі",

@@ -14,16 +14,19 @@
 //!
 //! A surname of a person who agreed may be told, unless an initial or a given name beside it is that of another one.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::kinds::people::Person;
 use crate::names::letters::{self, seen};
-use crate::names::surnames::forms::{Form, Word, forms, is_family_name, latin_stem};
+use crate::names::surnames::forms::{Word, is_family_name, latin_stem};
+use crate::names::surnames::index::{Bearers, Found, Index, start};
 use crate::names::surnames::text::Place;
 use crate::phrase::Phrase;
 use crate::text::Language;
 
 mod forms;
+mod index;
 mod printed;
 mod text;
 
@@ -33,19 +36,19 @@ pub struct Surnames {
     bearers: Vec<Bearer>,
     surnames: Index,
     given: Index,
+    patronymics: Index,
     latin: Latin,
     known_given: HashSet<String>,
     /// Names that hold a surname and are told all the same.
     told: Vec<String>,
 }
 
-/// Somebody of whom names are known.
+/// Somebody of whom names are known: initials, and the numbers of given names and patronymics.
 #[derive(Debug, Clone, Default)]
 struct Bearer {
-    is_open: bool,
     initials: Vec<char>,
-    given: Vec<Form>,
-    patronymics: Vec<Form>,
+    given: Vec<usize>,
+    patronymics: Vec<usize>,
 }
 
 /// Beginnings of Latin spellings, of those who agreed and of those who did not.
@@ -53,14 +56,6 @@ struct Bearer {
 struct Latin {
     open: HashSet<String>,
     hidden: HashSet<String>,
-}
-
-/// Forms of names by their first two letters, each with whose it is.
-#[derive(Debug, Clone)]
-struct Index {
-    forms: HashMap<[char; 2], Vec<(Form, usize)>>,
-    /// Third letters of names by six bits of the first and the second: nearly every word of a site is let go by them.
-    thirds: Box<[u64; 1 << 12]>,
 }
 
 /// Endings of a Latin spelling, as they are compared.
@@ -97,21 +92,18 @@ impl Surnames {
     fn add_bearer(&mut self, is_open: bool, family: Vec<&str>, given: Vec<&str>, patronymic: Vec<&str>) {
         let number = self.bearers.len();
         for name in family.into_iter().flat_map(parts) {
-            self.surnames.add(forms(name), number);
+            self.surnames.add(name, number, is_open);
             let latin = if is_open { &mut self.latin.open } else { &mut self.latin.hidden };
             latin.extend(latin_stem(name));
         }
         let initials = given.iter().filter_map(|name| Word::of(name).folded().chars().next()).collect();
-        let of = |names: Vec<&str>| -> Vec<Form> {
-            names
-                .into_iter()
-                .filter(|name| name.chars().filter(|letter| letter.is_alphabetic()).count() > 1)
-                .flat_map(forms)
-                .collect()
+        let add = |names: Vec<&str>, index: &mut Index| {
+            let is_whole = |name: &&str| name.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+            let names = names.into_iter().filter(is_whole);
+            names.map(|name| index.add(name, number, is_open)).collect()
         };
-        let (given, patronymics) = (of(given), of(patronymic));
-        self.given.add(given.clone(), number);
-        self.bearers.push(Bearer { is_open, initials, given, patronymics });
+        let (given, patronymics) = (add(given, &mut self.given), add(patronymic, &mut self.patronymics));
+        self.bearers.push(Bearer { initials, given, patronymics });
     }
 
     /// Lets a name of something be told in whole: a kindergarten may be named after a namesake.
@@ -123,7 +115,12 @@ impl Surnames {
 
     /// The first name in a text that may not be told, as it stands there.
     pub fn find(&self, text: &str) -> Option<String> {
-        let mut text = seen(text);
+        self.find_seen(&seen(text))
+    }
+
+    /// The same in a text as it is seen.
+    pub fn find_seen(&self, text: &str) -> Option<String> {
+        let mut text = Cow::Borrowed(text);
         for name in &self.told {
             text = text.replace(name.as_str(), " ").into();
         }
@@ -151,8 +148,7 @@ impl Surnames {
 
     /// True for a word that is the surname of somebody who did not agree.
     fn is_surname(&self, place: &Place<'_>) -> bool {
-        let word = Word::of(place.word());
-        let found: Vec<(&Form, usize, usize)> = self.surnames.find(&word).collect();
+        let found: Vec<Found<'_>> = self.surnames.find(&Word::of(place.word())).collect();
         self.is_hidden(&found, place) && self.is_told(&found, place)
     }
 
@@ -161,24 +157,28 @@ impl Surnames {
         if !self.surnames.may_have(start(joined)) {
             return false;
         }
-        let found: Vec<(&Form, usize, usize)> = self.surnames.find(&Word::of(joined)).collect();
-        found.iter().all(|(form, ..)| !form.is_exact()) && self.is_hidden(&found, place)
+        let found: Vec<Found<'_>> = self.surnames.find(&Word::of(joined)).collect();
+        found.iter().all(|found| !found.form.is_exact()) && self.is_hidden(&found, place)
     }
 
     /// True where nobody who agreed bears as long a surname, or where another one is named beside it.
-    fn is_hidden(&self, found: &[(&Form, usize, usize)], place: &Place<'_>) -> bool {
-        let of = |is_open: bool| {
-            found.iter().filter(move |(_, bearer, _)| self.bearers[*bearer].is_open == is_open)
+    fn is_hidden(&self, found: &[Found<'_>], place: &Place<'_>) -> bool {
+        let longest = |of: fn(&Bearers) -> &Vec<usize>| {
+            let borne = found.iter().filter(|found| !of(self.surnames.bearers(found.name)).is_empty());
+            borne.map(|found| found.length).max()
         };
-        let longest = |is_open| of(is_open).map(|(.., length)| *length).max();
-        let is_named =
-            |is_open| of(is_open).any(|(_, bearer, _)| self.is_beside(&self.bearers[*bearer], place));
-        longest(false) > longest(true) || (longest(false).is_some() && is_named(false) && !is_named(true))
+        let (hidden, open) = (longest(|of| &of.hidden), longest(|of| &of.open));
+        let is_named = |of: fn(&Bearers) -> &Vec<usize>| {
+            let mut bearers = found.iter().flat_map(|found| of(self.surnames.bearers(found.name)));
+            let beside = self.given_beside(place);
+            bearers.any(|bearer| self.bearers[*bearer].is_one_of(place.initial(), &beside))
+        };
+        hidden > open || (hidden.is_some() && is_named(|of| &of.hidden) && !is_named(|of| &of.open))
     }
 
     /// True where a word that may be a surname is one.
-    fn is_told(&self, found: &[(&Form, usize, usize)], place: &Place<'_>) -> bool {
-        let is_short = found.iter().all(|(form, ..)| form.is_exact());
+    fn is_told(&self, found: &[Found<'_>], place: &Place<'_>) -> bool {
+        let is_short = found.iter().all(|found| found.form.is_exact());
         match (place.is_capital(), is_short) {
             (true, false) => true,
             (true, true) => place.is_inside_sentence() || self.is_beside_name(place),
@@ -187,46 +187,33 @@ impl Surnames {
         }
     }
 
+    /// True where an initial stands before or after a word, or a given name or patronymic of somebody who did not agree.
     fn is_beside_name(&self, place: &Place<'_>) -> bool {
-        place.initial().is_some() || self.bearers_beside(place).next().is_some()
-    }
-
-    /// True where the word before or after is the initial or the given name of somebody.
-    fn is_beside(&self, bearer: &Bearer, place: &Place<'_>) -> bool {
-        let is_initial = place.initial().is_some_and(|initial| bearer.initials.contains(&initial));
-        let is_given = |word: &str| {
-            let word = Word::of(word);
-            bearer.given.iter().any(|form| form.matched(&word).is_some())
+        let is_hidden = |index: &Index, word: &Word| {
+            index.find(word).any(|found| !index.bearers(found.name).hidden.is_empty())
         };
-        is_initial || place.neighbours().any(is_given)
+        place.initial().is_some()
+            || place
+                .neighbours()
+                .map(Word::of)
+                .any(|word| is_hidden(&self.given, &word) || is_hidden(&self.patronymics, &word))
     }
 
-    /// People who did not agree, whose given name or patronymic stands before or after a word.
-    fn bearers_beside<'s>(&'s self, place: &Place<'s>) -> impl Iterator<Item = &'s Bearer> {
-        place.neighbours().flat_map(|word| {
-            let read = Word::of(word);
-            self.bearers.iter().filter(move |bearer| {
-                !bearer.is_open
-                    && bearer
-                        .given
-                        .iter()
-                        .chain(&bearer.patronymics)
-                        .any(|form| form.matched(&read).is_some())
-            })
-        })
+    /// Given names before and after a word.
+    fn given_beside(&self, place: &Place<'_>) -> Vec<usize> {
+        let words = place.neighbours().map(Word::of);
+        words.flat_map(|word| self.given.find(&word).map(|found| found.name).collect::<Vec<_>>()).collect()
     }
 
     fn is_given_with_patronymic(&self, place: &Place<'_>) -> bool {
         let Some(after) = place.after().map(Word::of) else { return false };
-        let given = Word::of(place.word());
-        let mut is_open = Vec::new();
-        for (_, number, _) in self.given.find(&given) {
-            let bearer = &self.bearers[number];
-            if bearer.patronymics.iter().any(|form| form.matched(&after).is_some()) {
-                is_open.push(bearer.is_open);
-            }
-        }
-        !is_open.is_empty() && !is_open.contains(&true)
+        let patronymics: Vec<usize> = self.patronymics.find(&after).map(|found| found.name).collect();
+        let names: Vec<usize> = self.given.find(&Word::of(place.word())).map(|found| found.name).collect();
+        let is_borne = |of: fn(&Bearers) -> &Vec<usize>| {
+            let mut bearers = names.iter().flat_map(|name| of(self.given.bearers(*name)));
+            bearers.any(|bearer| share(&self.bearers[*bearer].patronymics, &patronymics))
+        };
+        is_borne(|of| &of.hidden) && !is_borne(|of| &of.open)
     }
 
     fn is_latin(&self, place: &Place<'_>) -> bool {
@@ -246,44 +233,16 @@ impl Latin {
     }
 }
 
-impl Default for Index {
-    fn default() -> Self {
-        Self { forms: HashMap::new(), thirds: Box::new([0; 1 << 12]) }
+impl Bearer {
+    /// True for a bearer of an initial, or of one of these given names.
+    fn is_one_of(&self, initial: Option<char>, given: &[usize]) -> bool {
+        initial.is_some_and(|initial| self.initials.contains(&initial)) || share(&self.given, given)
     }
 }
 
-impl Index {
-    fn add(&mut self, forms: Vec<Form>, bearer: usize) {
-        for form in forms {
-            let [first, second, third] = start(form.stem());
-            let thirds = if third == '\0' { u64::MAX } else { 1 << bits(third) };
-            self.thirds[bits(first) << 6 | bits(second)] |= thirds;
-            self.forms.entry([first, second]).or_default().push((form, bearer));
-        }
-    }
-
-    /// False for a word that is no form of a name here.
-    fn may_have(&self, [first, second, third]: [char; 3]) -> bool {
-        self.thirds[bits(first) << 6 | bits(second)] >> bits(third) & 1 == 1
-    }
-
-    /// Forms that a word is, with whose they are and how many letters they share.
-    fn find(&self, word: &Word) -> impl Iterator<Item = (&Form, usize, usize)> {
-        let [first, second, _] = start(word.folded());
-        let known = self.forms.get(&[first, second]).into_iter().flatten();
-        known.filter_map(move |(form, bearer)| Some((form, *bearer, form.matched(word)?)))
-    }
-}
-
-/// The first three letters of a word, folded.
-fn start(word: &str) -> [char; 3] {
-    let mut letters = word.chars().filter(|letter| letters::is_letter(*letter)).map(letters::small);
-    std::array::from_fn(|_| letters.next().unwrap_or_default())
-}
-
-/// What of a letter is looked at first.
-const fn bits(letter: char) -> usize {
-    letter as usize & 63
+/// True where two lists of numbers have one in common.
+fn share(one: &[usize], other: &[usize]) -> bool {
+    one.iter().any(|number| other.contains(number))
 }
 
 /// A name in every language.

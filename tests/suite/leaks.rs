@@ -236,6 +236,23 @@ fn a_page_is_read_as_it_is_shown() {
     assert_eq!(text_of(page).trim(), "Хаттама\n\nСеріковой\u{A0}«Үлгіі» Се\u{AD}рік &amp; &unknown;");
 }
 
+/// Two namesakes: the end of a line before an initial is no letter of it, and a letter may be written by its number.
+#[test]
+fn a_script_is_read_as_the_page_gets_it() {
+    let secrets = secrets(&[("Оспанова", "Баян", ""), ("Оспанова", "Гүлнәр", "Болатқызы+")], &[]);
+    let told = |text: &str| {
+        let script = format!("qujatSearch.text({});", serde_json::Value::from(text));
+        leaks::find(&secrets, About::Papers, "kk/search/texts/a.js", script.as_bytes()).is_some()
+    };
+    assert!(!told("Қатысқандар:\n\nГ.Б. Оспанова, әдіскер"));
+    assert!(told("Қатысқандар:\n\nБ.Г. Оспанова, әдіскер"));
+    let coded: String = "Б. Оспанова".chars().map(|letter| format!("\\u{:04x}", letter as u32)).collect();
+    for name in ["papers.json", "search/index.js"] {
+        let written = format!("[\"{coded}\"]");
+        assert!(leaks::find(&secrets, About::Papers, name, written.as_bytes()).is_some(), "{name}");
+    }
+}
+
 fn write(place: &Path, file: &str, text: &str) {
     fs::create_dir_all(place.join(file).parent().unwrap()).unwrap();
     fs::write(place.join(file), text).unwrap();

@@ -243,20 +243,21 @@ fn kinds(entries: &[Entry], language: Language) -> Vec<Link> {
 }
 
 fn bodies(entries: &[Entry]) -> Vec<Link> {
-    let mut bodies: Vec<(&str, &str)> = entries
+    let mut named: Vec<(&str, &str)> = entries
         .iter()
         .flat_map(|entry| &entry.bodies)
         .map(|body| (body.name.as_str(), body.id.as_str()))
         .collect();
-    bodies.sort_by_key(|(name, id)| (locale::alphabetical(name), *id));
-    counted(bodies)
-        .map(|((name, id), count)| Link {
-            id: id.to_owned(),
-            title: name.to_owned(),
-            href: format!("bodies/{id}.html"),
-            count,
-        })
-        .collect()
+    named.sort_unstable();
+    let mut bodies: Vec<((&str, &str), usize)> = counted(named).collect();
+    bodies.sort_by_cached_key(|((name, id), _)| (locale::alphabetical(name), *id));
+    let link = |((name, id), count): ((&str, &str), usize)| Link {
+        id: id.to_owned(),
+        title: name.to_owned(),
+        href: format!("bodies/{id}.html"),
+        count,
+    };
+    bodies.into_iter().map(link).collect()
 }
 
 /// Neighbours that are the same, once, with their number.
