@@ -107,9 +107,8 @@ pub fn edition(name: &str) -> Say {
     }
     let dated = name.split_once(" № ").and_then(|(day, number)| Some((day.parse::<Day>().ok()?, number)));
     let Some((day, number)) = dated else { return Say::same(name) };
-    let month = KAZAKH_OF_MONTH[usize::from(day.month().unsigned_abs()) - 1];
     Say {
-        kk: format!("{} жылғы {} {month} № {number}", day.year(), day.day()),
+        kk: format!("{} № {number}", of_day(day, Language::Kk)),
         ru: format!("от {} № {number}", short_day(day)),
         en: format!("No. {number} of {}", self::day(day, Language::En)),
     }
@@ -181,6 +180,18 @@ pub fn when(term: When, language: Language) -> String {
                 None => rhythm.clone(),
             }
         }
+    }
+}
+
+/// «2022 жылғы 26 тамыздағы», «от 26 августа 2022 года», «of 26 August 2022»: what is of a day.
+pub fn of_day(day: Day, language: Language) -> String {
+    match language {
+        Language::Kk => {
+            let month = KAZAKH_OF_MONTH[usize::from(day.month().unsigned_abs()) - 1];
+            format!("{} жылғы {} {month}", day.year(), day.day())
+        }
+        Language::Ru => format!("от {}", self::day(day, language)),
+        Language::En => format!("of {}", self::day(day, language)),
     }
 }
 

@@ -6,22 +6,21 @@
 use serde::{Deserialize, Serialize};
 
 use crate::audience::Audience;
+use crate::kinds::Content as Shape;
 use crate::kinds::decision::Decision;
 use crate::kinds::protocol::Protocol;
-use crate::kinds::{Content as Shape, Kind};
 use crate::library::meeting::Meeting;
 use crate::library::{Document, Library};
 use crate::locale;
-use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::text::Language;
 use crate::views::page_check::PageCheck;
-use crate::views::scribe::{Scribe, joined, uncapitalised};
+use crate::views::scribe::Scribe;
 use crate::when::Day;
-use crate::who::ReferenceOrText;
 use crate::words::Words;
 
 pub mod certificates;
+pub mod cited;
 pub mod decision;
 pub mod index;
 pub mod order;
@@ -323,54 +322,4 @@ fn sitting_name(scribe: &Scribe<'_>, decision: &Decision) -> Rich {
 
 fn capital(text: &str) -> String {
     scribe::capitalised(Rich::plain(text)).to_plain()
-}
-
-/// The paper that a reference leads to, as within a sentence: «№ 3 хаттама, педагогикалық кеңес, 2023 жылғы 20 желтоқсан».
-pub fn title_of_paper(scribe: &Scribe<'_>, reference: &Reference) -> Option<Rich> {
-    let document = scribe.library.find_document(scribe.document.organization, reference)?;
-    let language = scribe.language;
-    let own = Scribe { document, ..*scribe };
-    let name = match &document.content {
-        Shape::Order(order) => vec![Rich::plain(&locale::order(&order.number, language))],
-        Shape::Protocol(protocol) => {
-            let number = protocol.number.as_ref().map(|number| number.value.as_str());
-            numbered(number, protocol_name(&own, protocol), language)
-        }
-        Shape::Decision(decision) => {
-            let number = decision.number.as_ref().map(|number| number.value.as_str());
-            numbered(number, sitting_name(&own, decision), language)
-        }
-        _ => vec![Rich::plain(&title(&own))],
-    };
-    let day = date_of(document).filter(|_| document.kind != Kind::Plan);
-    let day = day.map(|day| Rich::plain(&scribe.day(day).text));
-    Some(joined(name.into_iter().chain(day), ", "))
-}
-
-/// A protocol's number and its body.
-fn numbered(number: Option<&str>, body: Rich, language: Language) -> Vec<Rich> {
-    let Some(number) = number else { return vec![body] };
-    vec![Rich::plain(&locale::protocol(number, language)), uncapitalised(body)]
-}
-
-/// A paper's title, or the words in its place; none of a paper that the audience may not know of.
-pub fn title_or_text(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Option<Rich> {
-    match either {
-        ReferenceOrText::Text(text) => Some(scribe.text(text)),
-        ReferenceOrText::Reference(reference) => title_of_paper(scribe, reference),
-    }
-}
-
-/// The number of an order or protocol for a stamp: «№ 83 бұйрық»; none of a paper that the audience may not know of.
-pub fn paper_number(scribe: &Scribe<'_>, either: &ReferenceOrText) -> Option<Rich> {
-    let ReferenceOrText::Reference(reference) = either else { return title_or_text(scribe, either) };
-    let document = scribe.library.find_document(scribe.document.organization, reference);
-    let number = document.and_then(|document| match &document.content {
-        Shape::Order(order) => Some(locale::order(&order.number, scribe.language)),
-        Shape::Protocol(protocol) => {
-            protocol.number.as_ref().map(|number| locale::protocol(number, scribe.language))
-        }
-        _ => None,
-    });
-    number.map(|number| Rich::plain(&number)).or_else(|| title_or_text(scribe, either))
 }

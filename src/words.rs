@@ -42,6 +42,7 @@ pub struct Words {
     pub agreed: String,
     pub order_number: String,
     pub protocol_number: String,
+    pub protocol_of_body: String,
     pub considered: String,
 
     // Plan

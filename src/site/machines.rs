@@ -14,9 +14,9 @@ use crate::site::address::{Address, Subject};
 use crate::site::edition::Edition;
 use crate::site::search::{self, Text};
 use crate::text::Language;
-use crate::views::site::Alternate;
 use crate::views::site::entry::Entry;
 use crate::views::site::lists;
+use crate::views::site::{Alternate, Frame};
 
 /// How many of the newest papers the feed holds.
 const FEED_LENGTH: usize = 50;
@@ -221,7 +221,8 @@ fn codes(site: &Site<'_>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         // Two papers of one code are rarer than anybody will see; then the reader chooses.
         let only = links.first().filter(|_| links.len() == 1).map(|link| link.href.clone());
         let view = CodePage { lang: language, title: for_fingers(&code), only, links };
-        let frame = site.bare_frame(&path, language, "code", None);
+        // It only leads on, and has no address of its own for search engines.
+        let frame = Frame { canonical: None, ..site.bare_frame(&path, language, "code", None) };
         Ok((path, site.renderer.render_site("site/code.html", &view, language, Some(&frame))?))
     };
     by_code(papers.keys().cloned()).into_iter().map(page).collect()

@@ -8,8 +8,9 @@ use crate::library::Found;
 use crate::library::parts::Part;
 use crate::locale;
 use crate::rich::Rich;
+use crate::views::cited::title_or_text;
 use crate::views::scribe::{Scribe, capitalised};
-use crate::views::{Moment, Signature, title_or_text};
+use crate::views::{Moment, Signature};
 use crate::when::Day;
 use crate::who::{CaseRef, Who};
 

@@ -6,8 +6,9 @@ use crate::kinds::Content;
 use crate::kinds::plan::{Agreement, Approval, Consideration, Measure, Plan, PlannedItem, PlannedSitting};
 use crate::locale;
 use crate::rich::Rich;
+use crate::views::cited::paper_number;
 use crate::views::scribe::{Scribe, capitalised, joined};
-use crate::views::{Moment, Signature, Stamp, paper_number};
+use crate::views::{Moment, Signature, Stamp};
 use crate::when::Day;
 use crate::who::{ReferenceOrText, Who};
 

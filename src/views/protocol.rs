@@ -9,8 +9,9 @@ use crate::library::meeting::Meeting;
 use crate::library::parts::Part;
 use crate::library::{Found, Role};
 use crate::rich::Rich;
+use crate::views::cited::title_of_paper;
 use crate::views::scribe::{Scribe, joined};
-use crate::views::{Attendance, Moment, Signature, title_of_paper};
+use crate::views::{Attendance, Moment, Signature};
 use crate::when::Day;
 
 /// Minutes of a meeting, elements in their official order.

@@ -201,6 +201,9 @@ fn numbers_are_seen_with_whatever_stands_between_their_digits() {
         "<p>87<b>01</b>0000000</p>",
         "<p>8701\u{200B}0000000</p>",
         "<p>тел87010000000</p>",
+        "<p>701 000 00 00</p>",
+        "<p>(701) 000-00-00</p>",
+        "<p>тел. 701 0000000.</p>",
     ] {
         assert_eq!(told(page), Some("telephone"), "{page}");
     }
@@ -221,6 +224,9 @@ fn numbers_are_seen_with_whatever_stands_between_their_digits() {
         "<p>8 7 2 12 15 10 14 9</p>",
         "<tr><td>8</td><td>701</td><td>000</td><td>00</td><td>00</td></tr>",
         "<p>8 750 000 теңге</p>",
+        "<p>7 700 000 000 теңге, № 7010000000</p>",
+        "<p>727 000 00 00</p>",
+        "<tr><td>701</td><td>000</td><td>00</td><td>00</td></tr>",
         "<p>a850101300104b</p>",
         "<p>2025-2026, 2026-2027</p>",
         "<p>БСН 990140001234</p>",

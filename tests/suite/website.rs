@@ -400,4 +400,5 @@ fn machines_read_what_people_read() {
     let shown = text(&site, &short);
     assert!(shown.contains(&format!("url=../ru/{PAGE}.html")), "{short}");
     assert!(shown.contains(&format!("<h1>{code}</h1>")), "as it is printed: {shown}");
+    assert!(!shown.contains("rel=\"canonical\""), "a page that only leads on: {shown}");
 }

@@ -10,6 +10,12 @@ const IDENTITY_DIGITS: usize = 12;
 /// Digits of a telephone with its first 7 or 8.
 const TELEPHONE_DIGITS: usize = 11;
 
+/// Second digits of the codes of towns: 71x and 72x.
+const TOWNS: [u32; 2] = [1, 2];
+
+/// How many digits stand before the end of each group of a mobile number without its first 7 or 8.
+const SHORT_GROUPS: [&[usize]; 3] = [&[3, 6, 8, 10], &[3, 6, 10], &[3, 10]];
+
 /// What people write before an identity number.
 static LABELS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let labels = ["ЖСН", "ИИН", "IIN"];
@@ -54,16 +60,30 @@ fn is_identity_number(digits: &[u32]) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day) && digits[6] <= 6 && digits.last() == Some(&check)
 }
 
-/// Numbers of mobile networks in a text, +7 7xx or 8 7xx and seven digits, by their last ten digits. The code stands in
-/// one run, so that a row of small numbers is none.
+/// Numbers of mobile networks in a text, by their ten digits without the 7 or 8 before them.
 pub fn telephones(text: &str) -> impl Iterator<Item = Vec<u32>> {
-    let is_between = |letter| matches!(letter, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{2010}'..='\u{2015}' | '-' | '.' | '(' | ')' | '/' | '*' | '_' | '`');
     let starts = starts(text).filter(|start| text[*start..].starts_with(['7', '8']));
-    let numbers =
-        starts.filter_map(move |start| Groups::read(&text[start..], TELEPHONE_DIGITS, 3, is_between));
-    let numbers =
-        numbers.filter(|read| read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end)));
-    numbers.map(|read| read.digits[1..].to_vec())
+    starts.filter_map(|start| whole_telephone(&text[start..]).or_else(|| short_telephone(&text[start..])))
+}
+
+/// +7 7xx or 8 7xx and seven digits. The code stands in one run, so that a row of small numbers is none.
+fn whole_telephone(text: &str) -> Option<Vec<u32>> {
+    let read = Groups::read(text, TELEPHONE_DIGITS, 3, is_between_digits)?;
+    let is_mobile = read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end));
+    is_mobile.then(|| read.digits[1..].to_vec())
+}
+
+/// The same without the first digit, in the groups of a telephone: «701 000 00 00». In one run it may be the number of
+/// anything.
+fn short_telephone(text: &str) -> Option<Vec<u32>> {
+    let read = Groups::read(text, TELEPHONE_DIGITS - 1, 3, is_between_digits)?;
+    let is_mobile = read.digits[0] == 7 && !TOWNS.contains(&read.digits[1]);
+    let is_grouped = SHORT_GROUPS.iter().any(|ends| *ends == read.ends);
+    (is_mobile && is_grouped).then_some(read.digits)
+}
+
+const fn is_between_digits(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{2010}'..='\u{2015}' | '-' | '.' | '(' | ')' | '/' | '*' | '_' | '`')
 }
 
 /// Where digits begin that no other digit and no Latin letter stands before: a sum in hexadecimal has all of these.
