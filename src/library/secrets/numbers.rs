@@ -14,7 +14,7 @@ const TELEPHONE_DIGITS: usize = 11;
 const TOWNS: [u32; 2] = [1, 2];
 
 /// How many digits stand before the end of each group of a mobile number without its first 7 or 8.
-const SHORT_GROUPS: [&[usize]; 3] = [&[3, 6, 8, 10], &[3, 6, 10], &[3, 10]];
+const SHORT_GROUPS: [&[usize]; 2] = [&[3, 6, 8, 10], &[3, 10]];
 
 /// What people write before an identity number.
 static LABELS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
