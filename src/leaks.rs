@@ -48,7 +48,7 @@ pub fn find(secrets: &Secrets, about: About, path: &str, bytes: &[u8]) -> Option
 /// A file of marks as people read it: marks may stand inside a word.
 fn as_read(suffix: &str, written: &str) -> Option<String> {
     match suffix {
-        _ if suffix == Format::Markdown.suffix() => Some(Rich::prose(written).to_plain()),
+        _ if suffix == Format::Markdown.suffix() => Some(Rich::prose(written).to_lines()),
         _ if suffix == Format::Html.suffix() || suffix == "xml" => Some(html::text_of(written)),
         _ => None,
     }

@@ -126,6 +126,34 @@ fn distributed(day: Day) -> Say {
     }
 }
 
+/// Words of which dates and school years are made, besides digits, each with all its forms.
+pub fn words_of_dates() -> impl Iterator<Item = &'static str> {
+    let months = MONTHS.iter().chain([&RUSSIAN_GENITIVES, &KAZAKH_OF_MONTH]).flatten().copied();
+    months.chain([
+        "год",
+        "года",
+        "году",
+        "учебный",
+        "учебного",
+        "жыл",
+        "жылы",
+        "жылғы",
+        "оқу",
+        "school",
+        "year",
+    ])
+}
+
+/// True for a text of dates alone: «Октябрь 2026 года», «2026–2027 оқу жылы».
+pub fn is_only_dates(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let word = word.to_lowercase();
+        word.chars().all(|letter| letter.is_ascii_digit())
+            || words_of_dates().any(|known| known.to_lowercase() == word)
+    })
+}
+
 /// «1 қыркүйек», «1 сентября»: a day of any year, where there is one.
 pub fn day_of_year(month: i8, day: i8, language: Language) -> Option<String> {
     // A leap year has every day that any year has.

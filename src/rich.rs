@@ -125,8 +125,17 @@ impl Rich {
 
     /// The letters alone, on one line.
     pub fn to_plain(&self) -> String {
+        self.parted_by(' ')
+    }
+
+    /// The letters alone, each block, item, cell and broken line on a line of its own.
+    pub fn to_lines(&self) -> String {
+        self.parted_by('\n')
+    }
+
+    fn parted_by(&self, between: char) -> String {
         let mut out = String::new();
-        self.0.iter().for_each(|node| node.write_plain(&mut out));
+        self.0.iter().for_each(|node| node.write_plain(between, &mut out));
         out.trim_end().to_owned()
     }
 }
@@ -150,33 +159,36 @@ impl Node {
         }
     }
 
-    fn write_plain(&self, out: &mut String) {
+    fn write_plain(&self, between: char, out: &mut String) {
         match self {
             Self::Text { text } | Self::Code { text } => out.push_str(text),
-            Self::CodeBlock { text } => out.push_str(&text.replace('\n', " ")),
-            Self::Break => out.push(' '),
+            Self::CodeBlock { text } => out.extend(text.chars().map(|letter| match letter {
+                '\n' => between,
+                letter => letter,
+            })),
+            Self::Break => out.push(between),
             Self::Strong { of }
             | Self::Emphasis { of }
             | Self::Strike { of }
             | Self::Link { of, .. }
             | Self::Lang { of, .. }
             | Self::Paragraph { of }
-            | Self::Quote { of } => of.iter().for_each(|node| node.write_plain(out)),
-            Self::List { items, .. } => write_parts(items, out),
+            | Self::Quote { of } => of.iter().for_each(|node| node.write_plain(between, out)),
+            Self::List { items, .. } => write_parts(items, between, out),
             Self::Table { head, rows } => {
-                write_parts(head, out);
-                rows.iter().for_each(|row| write_parts(row, out));
+                write_parts(head, between, out);
+                rows.iter().for_each(|row| write_parts(row, between, out));
             }
         }
-        if self.is_block() && !out.is_empty() && !out.ends_with(' ') {
-            out.push(' ');
+        if self.is_block() && !out.is_empty() && !out.ends_with(between) {
+            out.push(between);
         }
     }
 }
 
-fn write_parts(parts: &[Rich], out: &mut String) {
+fn write_parts(parts: &[Rich], between: char, out: &mut String) {
     for part in parts {
-        out.push_str(&part.to_plain());
-        out.push(' ');
+        out.push_str(&part.parted_by(between));
+        out.push(between);
     }
 }

@@ -221,15 +221,21 @@ impl Words {
     pub fn of(language: Language) -> &'static Self {
         &WORDS[language as usize]
     }
+
+    /// The phrases as they are written, with their keys.
+    pub fn file(language: Language) -> &'static str {
+        FILES[language as usize]
+    }
 }
 
-static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| {
-    [
-        parse(include_str!("../templates/lang/kk.toml")),
-        parse(include_str!("../templates/lang/ru.toml")),
-        parse(include_str!("../templates/lang/en.toml")),
-    ]
-});
+/// The files of the phrases, in the order of the languages.
+const FILES: [&str; 3] = [
+    include_str!("../templates/lang/kk.toml"),
+    include_str!("../templates/lang/ru.toml"),
+    include_str!("../templates/lang/en.toml"),
+];
+
+static WORDS: LazyLock<[Words; 3]> = LazyLock::new(|| FILES.map(parse));
 
 #[expect(clippy::expect_used, reason = "the files are compiled in; a test reads them")]
 fn parse(file: &str) -> Words {

@@ -9,11 +9,13 @@ use crate::codes;
 use crate::kinds::{Content, Kind};
 use crate::library::Library;
 use crate::library::secrets::numbers::{has_identity_number, telephones};
+use crate::locale;
 use crate::names::letters::seen;
 use crate::names::surnames::Surnames;
 use crate::say;
 use crate::shape::Told;
 use crate::text::{Language, Say};
+use crate::words::Words;
 
 mod numbers;
 
@@ -66,10 +68,16 @@ impl Secrets {
             document.content.texts(&mut |audience, told| match (audience, told) {
                 (_, Told::Outsider(_)) => {}
                 (Audience::Public, Told::Text(text)) if is_open => open.push_str(&plain(text)),
-                (Audience::Public, _) if !document.kind.is_paper() => {}
+                (Audience::Public, Told::Text(text)) if !document.kind.is_paper() => {
+                    open.push_str(&plain(text))
+                }
+                (_, Told::Text(text)) if locale::is_only_dates(text) => {}
                 (_, Told::Text(text)) => _ = hidden.insert(plain(text)),
             });
         }
+        // A paper that cannot be read today may stand on the site, and a draft may be a copy of it.
+        let unread = library.unread.iter().filter(|unread| !unread.is_draft);
+        unread.for_each(|unread| open.push_str(&plain(&library.sources.get(unread.source).text)));
         let is_told = |text: &String| text.chars().count() >= SHORTEST_TEXT && !open.contains(text.as_str());
         let told: Vec<String> = hidden.into_iter().filter(is_told).collect();
         secrets.texts = AhoCorasick::new(&told).ok().filter(|_| !told.is_empty());
@@ -95,7 +103,7 @@ impl Secrets {
                 "the surname of a person who did not agree to be named",
             ));
         }
-        if self.texts.as_ref().is_some_and(|texts| texts.is_match(&plain(text))) {
+        if about != About::Rules && self.texts.as_ref().is_some_and(|texts| texts.is_match(&plain(text))) {
             return Some(say!(
                 "ішкі өрістің немесе жарияланбайтын құжаттың мәтіні",
                 "текст внутреннего поля или неопубликованного документа",
@@ -148,14 +156,19 @@ fn files(library: &Library) -> HashMap<String, String> {
     files.collect()
 }
 
-/// Examples of the program's own cards: whoever writes what stands there tells nothing.
+/// The program's own phrases and the examples of its cards: whoever writes what stands there tells nothing.
 fn told_by_the_program() -> String {
-    codes::ALL.iter().map(|code| plain(code.card)).collect()
+    let phrases = Language::ALL.map(|language| plain(Words::file(language)));
+    codes::ALL.iter().map(|code| plain(code.card)).chain(phrases).collect()
 }
 
 /// Surnames that the documents hold, of people who agreed to be named and of those who did not.
 pub fn surnames(library: &Library) -> Surnames {
     let mut surnames = Surnames::default();
+    for language in Language::ALL {
+        surnames.add_ordinary(Words::file(language));
+    }
+    locale::words_of_dates().for_each(|word| surnames.add_ordinary(word));
     for document in &library.documents {
         if let Content::People(people) = &document.content {
             people.person.iter().for_each(|person| surnames.add(person));

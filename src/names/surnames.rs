@@ -11,6 +11,7 @@
 //! - A given name with the patronymic, as people address each other; a given name alone is no secret.
 //! - In addresses, of electronic mail too, small Latin letters are told; surnames of four letters or fewer are not, for
 //!   «kim» is a word.
+//! - A word that the program prints itself («Мақсаты», «Поиск») is told as one in small letters is.
 //!
 //! A surname of a person who agreed may be told, unless an initial or a given name beside it is that of another one.
 
@@ -21,7 +22,7 @@ use crate::kinds::people::Person;
 use crate::names::letters::{self, seen};
 use crate::names::surnames::forms::{Word, is_family_name, latin_stem};
 use crate::names::surnames::index::{Bearers, Found, Index, start};
-use crate::names::surnames::text::Place;
+use crate::names::surnames::text::{Place, Side};
 use crate::phrase::Phrase;
 use crate::text::Language;
 
@@ -41,11 +42,14 @@ pub struct Surnames {
     known_given: HashSet<String>,
     /// Names that hold a surname and are told all the same.
     told: Vec<String>,
+    /// Words that the program itself prints, folded.
+    ordinary: HashSet<String>,
 }
 
-/// Somebody of whom names are known: initials, and the numbers of given names and patronymics.
+/// Somebody of whom names are known: initials, and the numbers of the names.
 #[derive(Debug, Clone, Default)]
 struct Bearer {
+    surnames: Vec<usize>,
     initials: Vec<char>,
     given: Vec<usize>,
     patronymics: Vec<usize>,
@@ -91,8 +95,9 @@ impl Surnames {
 
     fn add_bearer(&mut self, is_open: bool, family: Vec<&str>, given: Vec<&str>, patronymic: Vec<&str>) {
         let number = self.bearers.len();
+        let mut surnames = Vec::new();
         for name in family.into_iter().flat_map(parts) {
-            self.surnames.add(name, number, is_open);
+            surnames.push(self.surnames.add(name, number, is_open));
             let latin = if is_open { &mut self.latin.open } else { &mut self.latin.hidden };
             latin.extend(latin_stem(name));
         }
@@ -103,7 +108,7 @@ impl Surnames {
             names.map(|name| index.add(name, number, is_open)).collect()
         };
         let (given, patronymics) = (add(given, &mut self.given), add(patronymic, &mut self.patronymics));
-        self.bearers.push(Bearer { initials, given, patronymics });
+        self.bearers.push(Bearer { surnames, initials, given, patronymics });
     }
 
     /// Lets a name of something be told in whole: a kindergarten may be named after a namesake.
@@ -111,6 +116,11 @@ impl Surnames {
         if self.find(name).is_some() {
             self.told.push(seen(name).into_owned());
         }
+    }
+
+    /// Adds words that the program itself prints: «Мақсаты» stands in every plan, whoever is called Мақсат.
+    pub fn add_ordinary(&mut self, text: &str) {
+        self.ordinary.extend(text::places(text).map(|place| Word::of(place.word()).folded().to_owned()));
     }
 
     /// The first name in a text that may not be told, as it stands there.
@@ -124,7 +134,10 @@ impl Surnames {
         for name in &self.told {
             text = text.replace(name.as_str(), " ").into();
         }
-        text::places(&text).find_map(|place| self.told_at(&place))
+        let is_told = |address: &&str| self.find_in_address(address).is_some();
+        text::places(&text)
+            .find_map(|place| self.told_at(&place))
+            .or_else(|| text::addresses(&text).find(is_told).map(str::to_owned))
     }
 
     /// The first part of an address or of an id that is a surname which may not be told.
@@ -149,7 +162,7 @@ impl Surnames {
     /// True for a word that is the surname of somebody who did not agree.
     fn is_surname(&self, place: &Place<'_>) -> bool {
         let found: Vec<Found<'_>> = self.surnames.find(&Word::of(place.word())).collect();
-        self.is_hidden(&found, place) && self.is_told(&found, place)
+        self.is_hidden(&found, place) && self.is_told(&found, place) && !self.is_given_of_open(place)
     }
 
     /// A word that hyphens break, or capital letters inside it.
@@ -168,18 +181,53 @@ impl Surnames {
             borne.map(|found| found.length).max()
         };
         let (hidden, open) = (longest(|of| &of.hidden), longest(|of| &of.open));
-        let is_named = |of: fn(&Bearers) -> &Vec<usize>| {
+        hidden > open || (hidden.is_some() && self.is_hidden_namesake(found, place))
+    }
+
+    /// True where an initial or a given name beside a surname is that of somebody who did not agree, and of nobody who
+    /// did. What stands on the line tells; in «Бекова Б.К. Серікова А.М.» either side may be meant.
+    fn is_hidden_namesake(&self, found: &[Found<'_>], place: &Place<'_>) -> bool {
+        let sides: Vec<(Side<'_>, Vec<usize>)> =
+            place.sides().filter_map(|side| self.with_given(side)).collect();
+        let is_named = |side: &Side<'_>, given: &[usize], of: fn(&Bearers) -> &Vec<usize>| {
             let mut bearers = found.iter().flat_map(|found| of(self.surnames.bearers(found.name)));
-            let beside = self.given_beside(place);
-            bearers.any(|bearer| self.bearers[*bearer].is_one_of(place.initial(), &beside))
+            bearers.any(|bearer| self.bearers[*bearer].is_one_of(side.initial, given))
         };
-        hidden > open || (hidden.is_some() && is_named(|of| &of.hidden) && !is_named(|of| &of.open))
+        let is_any_on_line = sides.iter().any(|(side, _)| side.is_on_line);
+        let mut sides = sides.iter().filter(|(side, _)| side.is_on_line || !is_any_on_line);
+        sides.any(|(side, given)| {
+            is_named(side, given, |of| &of.hidden) && !is_named(side, given, |of| &of.open)
+        })
+    }
+
+    /// A side of a word that names somebody, with the numbers of the given names there.
+    fn with_given<'t>(&self, side: Side<'t>) -> Option<(Side<'t>, Vec<usize>)> {
+        let word = side.word.map(Word::of);
+        let given: Vec<usize> =
+            word.iter().flat_map(|word| self.given.find(word)).map(|found| found.name).collect();
+        (side.initial.is_some() || !given.is_empty()).then_some((side, given))
+    }
+
+    /// True for the given name of somebody who agreed, with the surname or the patronymic beside it.
+    fn is_given_of_open(&self, place: &Place<'_>) -> bool {
+        let word = Word::of(place.word());
+        let beside: Vec<Word> = place.neighbours().map(Word::of).collect();
+        let numbers = |index: &Index| -> Vec<usize> {
+            beside.iter().flat_map(|word| index.find(word)).map(|found| found.name).collect()
+        };
+        let (surnames, patronymics) = (numbers(&self.surnames), numbers(&self.patronymics));
+        let mut bearers = self.given.find(&word).flat_map(|found| &self.given.bearers(found.name).open);
+        bearers.any(|bearer| {
+            let bearer = &self.bearers[*bearer];
+            share(&bearer.surnames, &surnames) || share(&bearer.patronymics, &patronymics)
+        })
     }
 
     /// True where a word that may be a surname is one.
     fn is_told(&self, found: &[Found<'_>], place: &Place<'_>) -> bool {
         let is_short = found.iter().all(|found| found.form.is_exact());
         match (place.is_capital(), is_short) {
+            (true, false) if self.is_ordinary(place) => self.is_beside_name(place),
             (true, false) => true,
             (true, true) => place.is_inside_sentence() || self.is_beside_name(place),
             (false, false) => self.is_beside_name(place),
@@ -199,15 +247,19 @@ impl Surnames {
                 .any(|word| is_hidden(&self.given, &word) || is_hidden(&self.patronymics, &word))
     }
 
-    /// Given names before and after a word.
-    fn given_beside(&self, place: &Place<'_>) -> Vec<usize> {
-        let words = place.neighbours().map(Word::of);
-        words.flat_map(|word| self.given.find(&word).map(|found| found.name).collect::<Vec<_>>()).collect()
+    fn is_ordinary(&self, place: &Place<'_>) -> bool {
+        self.ordinary.contains(Word::of(place.word()).folded())
     }
 
     fn is_given_with_patronymic(&self, place: &Place<'_>) -> bool {
-        let Some(after) = place.after().map(Word::of) else { return false };
-        let patronymics: Vec<usize> = self.patronymics.find(&after).map(|found| found.name).collect();
+        let after: Vec<Word> = place.after().map(Word::of).into_iter().collect();
+        let two: Option<Word> = place.two_after().map(|two| Word::of(&two));
+        let patronymics: Vec<usize> = after
+            .iter()
+            .chain(&two)
+            .flat_map(|word| self.patronymics.find(word))
+            .map(|found| found.name)
+            .collect();
         let names: Vec<usize> = self.given.find(&Word::of(place.word())).map(|found| found.name).collect();
         let is_borne = |of: fn(&Bearers) -> &Vec<usize>| {
             let mut bearers = names.iter().flat_map(|name| of(self.given.bearers(*name)));

@@ -213,3 +213,33 @@ fn a_fresh_workspace_says_how_many_drafts_are_not_published() {
     assert!(said.stderr.contains("документов на сайте: "), "{}", said.stderr);
     assert!(said.stderr.contains("проектов, которые не публикуются: "), "{}", said.stderr);
 }
+
+/// Copying last year's paper as a draft is how a new one begins.
+#[test]
+fn a_draft_that_is_a_copy_takes_no_earlier_version_off() {
+    let (_folder, place, before) = published();
+    let draft = fs::read_to_string(place.join(PROTOCOL)).unwrap().replace("approved", "draft");
+    fs::write(place.join("data/protocols/new.toml"), draft).unwrap();
+    change(&place, PROTOCOL, BREAK.0, "date = 11.03.2024");
+    let said = build(&place);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    let after = site(&place);
+    for page in ["kk", "ru"].map(|language| format!("{language}/{PAGE}.part.html")) {
+        assert_eq!(after.get(&page), before.get(&page), "{page}");
+    }
+}
+
+/// The pages of a paper lead to each other.
+#[test]
+fn an_earlier_version_stays_in_every_language_or_in_none() {
+    let (_folder, place, before) = published();
+    let russian = format!("ru/{PAGE}.part.html");
+    let surname = "Қалиева";
+    assert!(!String::from_utf8_lossy(&before[&russian]).contains(surname));
+    forge(&place, &russian, |page| format!("{page}<p>{surname}</p>"));
+    change(&place, PROTOCOL, BREAK.0, BREAK.1);
+    let said = build(&place);
+    assert_eq!(said.code, 1, "{}", said.stderr);
+    let after = site(&place);
+    assert!(!after.keys().any(|path| path.contains(PAGE)), "{:?}", after.keys());
+}

@@ -225,7 +225,12 @@ fn numbers_are_seen_with_whatever_stands_between_their_digits() {
         "<tr><td>8</td><td>701</td><td>000</td><td>00</td><td>00</td></tr>",
         "<p>8 750 000 теңге</p>",
         "<p>7 700 000 000 теңге, № 7010000000, 750 500 2026 жылға</p>",
-        "<p>727 000 00 00</p>",
+        "<p>727 000 00 00, 8 (7172) 74-25-28, +7 (727) 250-00-00</p>",
+        "<p>8. 720 000 2026</p>",
+        "<p>№ 7-7012/2026-15, № 77012345678, № 770-123-45-67</p>",
+        "<p>24 12 25 26 23 16</p>",
+        "<p>780 400 20 10</p>",
+        "<tr><td>8</td><td>7000</td><td>650000</td></tr>",
         "<tr><td>701</td><td>000</td><td>00</td><td>00</td></tr>",
         "<p>a850101300104b</p>",
         "<p>2025-2026, 2026-2027</p>",
@@ -240,6 +245,82 @@ fn numbers_are_seen_with_whatever_stands_between_their_digits() {
 fn a_page_is_read_as_it_is_shown() {
     let page = "<h1>Хаттама</h1><p><b>Сері</b>ковой&nbsp;&laquo;Ү&#1083;гі&#x456;&raquo; Се&shy;рік &amp;amp; &unknown;</p>";
     assert_eq!(text_of(page).trim(), "Хаттама\n\nСеріковой\u{A0}«Үлгіі» Се\u{AD}рік &amp; &unknown;");
+}
+
+#[test]
+fn a_row_of_a_table_is_no_telephone() {
+    for row in
+        ["8 | 7000 | 650000", "750 | 380 | 37 | 12", "8 | 720 000 | 2026", "24 | 12 | 25 | 26 | 23 | 16"]
+    {
+        let head = "| а ".repeat(row.split('|').count()) + "|\n";
+        let table = format!("{head}{}\n| {row} |\n", head.trim_end().replace('а', "---"));
+        let found = leaks::find(&Secrets::default(), About::Papers, "ru/order/a.md", table.as_bytes());
+        assert!(found.is_none(), "{table}");
+    }
+}
+
+/// Two namesakes, one of whom agreed: the initials of the person before are not hers.
+#[test]
+fn initials_belong_to_the_name_on_their_line() {
+    let people = [("Оспанова", "Бақыт", ""), ("Оспанова", "Айгүл", "+"), ("Бекова", "Бибігүл", "+")];
+    let surnames = secrets(&people, &[]).surnames;
+    assert_told(
+        &surnames,
+        &[
+            "Нұрланова А.М.\nОспанова Б.К.",
+            "Нұрланова А.М. Оспанова Б.К.",
+            "Нұрланова Айгүл\nОспанова Бақыт",
+            "Б.К. Оспанова",
+            "Б.\nОспанова",
+        ],
+    );
+    assert_free(
+        &surnames,
+        &["Бекова Б.К.\nОспанова А.М.", "Бекова Бақыт\nОспанова Айгүл", "Оспанова А.М.", "Айгүл Оспанова"],
+    );
+}
+
+#[test]
+fn words_that_every_paper_has_and_given_names_of_others_are_no_surnames() {
+    let people = [
+        ("Мақсат", "Шынар", ""),
+        ("Поиск", "Олег", ""),
+        ("Қазан", "Дина", ""),
+        ("Нұрлан", "Айгерім", ""),
+        ("Асқаров", "Нұрлан", "Болатұлы+"),
+    ];
+    let surnames = secrets(&people, &[]).surnames;
+    assert_free(
+        &surnames,
+        &["Мақсаты мен міндеттері", "Поиск", "Қазан айында", "Нұрлан Асқаров", "Асқаров Нұрлан Болатұлы"],
+    );
+    assert_told(&surnames, &["Ш. Мақсат", "Мақсат Шынар", "Олег Поиск", "Нұрлан Айгерім", "Нұрланның"]);
+}
+
+#[test]
+fn a_surname_in_an_address_of_the_web_is_seen() {
+    let surnames = secrets(&[("Оспанова", "Динара", "Қайратқызы")], &[]).surnames;
+    assert_told(&surnames, &["https://example.kz/foto/d-ospanova.jpg", "Динара Қайрат қызы"]);
+    assert_free(&surnames, &["https://example.kz/foto/d-toktarova.jpg", "ospanova.jpg"]);
+}
+
+/// What the program prints itself, or everybody may read anyway, is no secret because a draft says it, too.
+#[test]
+fn a_draft_may_say_what_everybody_knows() {
+    let draft = "kind = \"page\"\nstatus = \"draft\"\n\
+         title = { kk = \"Өнер көрсетуге дайындық\", ru = \"Октябрь 2026 года\" }\n\
+         text = { kk = \"Қабылдау ережелері\", ru = \"Нормативные правовые акты\" }\n";
+    let organization =
+        fs::read_to_string(repository().join("tests/suite/base/data/organization.toml")).unwrap();
+    let name = organization.lines().find_map(|line| line.strip_prefix("name = { kk = \"")).unwrap();
+    let name = name.split("\", ru").next().unwrap();
+    let known = draft.replace("Қабылдау ережелері", name);
+    let file = Example { path: "data/pages/news.toml".to_owned(), bytes: known.into_bytes() };
+    let (library, _) = check(&[file]);
+    let secrets = Secrets::of(&library, Vec::new());
+    let is_told = |text: &str| secrets.find_in(text, About::Papers).is_some();
+    assert!(!is_told("Октябрь 2026 года") && !is_told(name), "{name}");
+    assert!(is_told("Өнер көрсетуге дайындық") && is_told("Нормативные правовые акты"));
 }
 
 /// Two namesakes: the end of a line before an initial is no letter of it, and a letter may be written by its number.

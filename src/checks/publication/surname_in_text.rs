@@ -84,7 +84,7 @@ fn find(
 /// What a text tells as it is written, or as it is read: marks and entities may stand inside a word.
 fn told(text: &str, surnames: &Surnames) -> Option<String> {
     let has_marks = text.contains(['*', '_', '~', '`', '&', '\\', '[', '<']);
-    surnames.find(text).or_else(|| surnames.find(&Rich::prose(text).to_plain()).filter(|_| has_marks))
+    surnames.find(text).or_else(|| surnames.find(&Rich::prose(text).to_lines()).filter(|_| has_marks))
 }
 
 /// Where a word of a text stands in its file; its first line where the word is written another way.

@@ -10,6 +10,9 @@ const IDENTITY_DIGITS: usize = 12;
 /// Digits of a telephone with its first 7 or 8.
 const TELEPHONE_DIGITS: usize = 11;
 
+/// Second digits of the codes of mobile networks in use: 70x, 74x to 77x.
+const MOBILE: [u32; 5] = [0, 4, 5, 6, 7];
+
 /// Second digits of the codes of towns: 71x and 72x.
 const TOWNS: [u32; 2] = [1, 2];
 
@@ -60,16 +63,23 @@ fn is_identity_number(digits: &[u32]) -> bool {
     (1..=12).contains(&month) && (1..=31).contains(&day) && digits[6] <= 6 && digits.last() == Some(&check)
 }
 
-/// Numbers of mobile networks in a text, by their ten digits without the 7 or 8 before them.
+/// Numbers of mobile networks in a text, by their ten digits without the 7 or 8 before them. What follows «№» is the
+/// number of a paper.
 pub fn telephones(text: &str) -> impl Iterator<Item = Vec<u32>> {
-    let starts = starts(text).filter(|start| text[*start..].starts_with(['7', '8']));
+    let is_of_paper = |start: usize| text[..start].trim_end().ends_with('№');
+    let starts =
+        starts(text).filter(move |start| text[*start..].starts_with(['7', '8']) && !is_of_paper(*start));
     starts.filter_map(|start| whole_telephone(&text[start..]).or_else(|| short_telephone(&text[start..])))
 }
 
-/// +7 7xx or 8 7xx and seven digits. The code stands in one run, so that a row of small numbers is none.
+/// +7 7xx or 8 7xx and seven digits. The code stands in one run and no group goes beyond it, so that a row of numbers is
+/// none.
 fn whole_telephone(text: &str) -> Option<Vec<u32>> {
     let read = Groups::read(text, TELEPHONE_DIGITS, 3, is_between_digits)?;
-    let is_mobile = read.digits[1] == 7 && !read.ends.iter().any(|end| (2..4).contains(end));
+    let is_mobile = read.digits[1] == 7 && !TOWNS.contains(&read.digits[2]);
+    let (code, rest) = (read.ends.contains(&4), &read.ends[..read.ends.len() - 1]);
+    let is_grouped = rest.iter().all(|end| *end == 1 || *end == 4 || (*end > 4 && (code || *end >= 7)));
+    let is_mobile = is_mobile && is_grouped;
     is_mobile.then(|| read.digits[1..].to_vec())
 }
 
@@ -77,7 +87,7 @@ fn whole_telephone(text: &str) -> Option<Vec<u32>> {
 /// anything.
 fn short_telephone(text: &str) -> Option<Vec<u32>> {
     let read = Groups::read(text, TELEPHONE_DIGITS - 1, 3, is_between_digits)?;
-    let is_mobile = read.digits[0] == 7 && !TOWNS.contains(&read.digits[1]);
+    let is_mobile = read.digits[0] == 7 && MOBILE.contains(&read.digits[1]);
     let is_grouped = SHORT_GROUPS.iter().any(|ends| *ends == read.ends);
     (is_mobile && is_grouped).then_some(read.digits)
 }
@@ -129,13 +139,10 @@ impl Groups {
         (digits.len() == count).then_some(Self { digits, ends })
     }
 
-    /// True for groups in which a number is written: all alike, none of fewer than three digits, or the date, a digit and
-    /// the rest.
+    /// True for groups in which a number is written: none of fewer than three digits, or the date, a digit and the rest.
     fn is_usual(&self) -> bool {
         let sizes: Vec<usize> =
             [0].iter().chain(&self.ends).zip(&self.ends).map(|(start, end)| end - start).collect();
-        sizes.iter().all(|size| *size == sizes[0])
-            || sizes.iter().all(|size| *size >= 3)
-            || sizes == [6, 1, 5]
+        sizes.iter().all(|size| *size >= 3) || sizes == [6, 1, 5]
     }
 }

@@ -9,6 +9,17 @@ pub struct Place<'t> {
     word: Word,
 }
 
+/// What stands on one side of a word, where nothing but a space or the end of a line parts it from this one.
+#[derive(Clone, Copy)]
+pub struct Side<'t> {
+    /// The word there.
+    pub word: Option<&'t str>,
+    /// The initial there, as a folded small letter: «А.М. Серікова», «Серікова А.М.».
+    pub initial: Option<char>,
+    /// True where no end of a line stands between.
+    pub is_on_line: bool,
+}
+
 /// Where a word begins and ends.
 #[derive(Clone, Copy)]
 struct Word {
@@ -52,6 +63,19 @@ fn word_from(text: &str, from: usize) -> Option<Word> {
     Some(Word { start, end })
 }
 
+/// Addresses of the web in a text, without their scheme.
+pub fn addresses(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices("://").map(|(at, scheme)| {
+        let address = &text[at + scheme.len()..];
+        let end = address.find(|letter: char| letter.is_whitespace() || "\"'<>()[]{}|\\^`".contains(letter));
+        &address[..end.unwrap_or(address.len())]
+    })
+}
+
+fn is_space(gap: &str) -> bool {
+    gap.chars().all(char::is_whitespace)
+}
+
 const fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '`' | '’' | '‘' | 'ʼ' | '´' | 'ʹ')
 }
@@ -64,15 +88,43 @@ impl<'t> Place<'t> {
 
     /// The next word, where nothing but a space parts it from this one.
     pub fn after(&self) -> Option<&'t str> {
+        self.side_after()?.word
+    }
+
+    /// The next two words in one, where nothing but spaces parts them: «Маратқызы» may be written «Марат қызы».
+    pub fn two_after(&self) -> Option<String> {
         let next = self.next(self.word)?;
-        self.gap(self.word, next).chars().all(char::is_whitespace).then(|| self.letters(next))
+        let second = self.next(next)?;
+        let is_beside = is_space(self.gap(self.word, next)) && is_space(self.gap(next, second));
+        is_beside.then(|| format!("{}{}", self.letters(next), self.letters(second)))
     }
 
     /// The words before and after, where nothing but a space parts them from this one.
     pub fn neighbours(&self) -> impl Iterator<Item = &'t str> {
-        let before =
-            self.before.filter(|before| self.gap(*before, self.word).chars().all(char::is_whitespace));
-        before.map(|before| self.letters(before)).into_iter().chain(self.after())
+        self.sides().filter_map(|side| side.word)
+    }
+
+    /// What stands before and after.
+    pub fn sides(&self) -> impl Iterator<Item = Side<'t>> {
+        self.side_before().into_iter().chain(self.side_after())
+    }
+
+    fn side_before(&self) -> Option<Side<'t>> {
+        let before = self.before?;
+        let gap = self.gap(before, self.word);
+        let word = is_space(gap).then(|| self.letters(before));
+        let initial = self.initials_before();
+        (word.is_some() || initial.is_some()).then(|| Side { word, initial, is_on_line: !gap.contains('\n') })
+    }
+
+    fn side_after(&self) -> Option<Side<'t>> {
+        let next = self.next(self.word)?;
+        let gap = self.gap(self.word, next);
+        is_space(gap).then(|| Side {
+            word: Some(self.letters(next)),
+            initial: self.as_initial(next),
+            is_on_line: !gap.contains('\n'),
+        })
     }
 
     /// True for a word that begins with a capital letter.
@@ -80,20 +132,16 @@ impl<'t> Place<'t> {
         self.word().starts_with(is_capital)
     }
 
-    /// The initial before or after the word, as a folded small letter: «А.М. Серікова», «Серікова А.М.».
+    /// The initial before or after the word.
     pub fn initial(&self) -> Option<char> {
-        self.initials_before().or_else(|| {
-            let next = self.next(self.word)?;
-            let is_beside = self.gap(self.word, next).chars().all(char::is_whitespace);
-            self.as_initial(next).filter(|_| is_beside)
-        })
+        self.sides().find_map(|side| side.initial)
     }
 
     /// The first one of the initials before the word.
     fn initials_before(&self) -> Option<char> {
         let before = self.before?;
         let last = self.as_initial(before)?;
-        let is_beside = self.gap(before, self.word).trim_start_matches('.').chars().all(char::is_whitespace);
+        let is_beside = is_space(self.gap(before, self.word).trim_start_matches('.'));
         let first = self.text[..before.start].trim_end().strip_suffix('.').and_then(|rest| {
             let letter = rest.chars().next_back().filter(|letter| is_capital(*letter))?;
             let is_alone = !rest.trim_end_matches(letter).ends_with(is_letter);

@@ -1,6 +1,6 @@
 //! What the standing site gives to the next one: papers that cannot be made today, and files that were not asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 
@@ -44,12 +44,18 @@ impl<'m> Earlier<'m> {
         Self { library, staging, secrets, papers }
     }
 
-    /// Papers as they stand on the site, of those that `is_wanted` by their places without suffix; one that tells what
-    /// by now is a secret, or names somebody who may not be named any more, is not kept.
+    /// Papers as they stand on the site, of those that `is_wanted` by their places without suffix. One that in any
+    /// language tells what by now is a secret, or names somebody who may not be named any more, is not kept at all: its
+    /// pages lead to each other.
     pub fn kept(&self, is_wanted: impl Fn(&str) -> bool) -> Result<Vec<Printed>, Failure> {
-        let wanted = self.papers.iter().filter(|(place, _)| is_wanted(place));
-        let kept = wanted.map(|(place, paper)| self.keep_paper(place, paper));
-        kept.filter_map(Result::transpose).collect()
+        let wanted = || self.papers.iter().filter(|(place, _)| is_wanted(place));
+        let named = |paper: &Paper| (paper.organization, paper.entry.place());
+        let secret: HashSet<(usize, String)> = wanted()
+            .filter(|(place, paper)| !self.may_keep_paper(place, paper))
+            .map(|(_, paper)| named(paper))
+            .collect();
+        let open = wanted().filter(|(_, paper)| !secret.contains(&named(paper)));
+        open.map(|(place, paper)| self.keep_paper(place, paper)).filter_map(Result::transpose).collect()
     }
 
     /// Takes over files of a paper whose text is the same as before, in formats that were not asked for.
@@ -71,15 +77,17 @@ impl<'m> Earlier<'m> {
         }
     }
 
-    fn keep_paper(&self, place: &str, paper: &Paper) -> Result<Option<Printed>, Failure> {
-        let Paper { organization, language, entry } = paper;
-        let Some(kind) = entry.known_kind() else { return Ok(None) };
-        let about = About::of(kind);
+    fn may_keep_paper(&self, place: &str, Paper { entry, .. }: &Paper) -> bool {
+        let Some(about) = entry.known_kind().map(About::of) else { return false };
         let told = serde_json::to_string(entry).unwrap_or_default();
         let is_secret = leaks::find(self.secrets, about, PAPERS, told.as_bytes()).is_some();
-        if is_secret || !self.library.may_still_name(&entry.people) {
-            return Ok(None);
-        }
+        let fragment = || self.open(about, &format!("{place}.{FRAGMENT}"));
+        !is_secret && self.library.may_still_name(&entry.people) && fragment().is_some()
+    }
+
+    fn keep_paper(&self, place: &str, paper: &Paper) -> Result<Option<Printed>, Failure> {
+        let Paper { organization, language, entry } = paper;
+        let Some(about) = entry.known_kind().map(About::of) else { return Ok(None) };
         let Some(fragment) = self.keep(about, &format!("{place}.{FRAGMENT}"))? else { return Ok(None) };
         let fragment = String::from_utf8(fragment).unwrap_or_default();
         let files = self.keep_files(about, place, entry, &FILES)?;
@@ -115,10 +123,15 @@ impl<'m> Earlier<'m> {
 
     /// Takes over a file of the standing site, unless it tells what by now is a secret.
     fn keep(&self, about: About, path: &str) -> Result<Option<Vec<u8>>, Failure> {
-        let is_open = |bytes: &Vec<u8>| leaks::find(self.secrets, about, path, bytes).is_none();
-        let Some(bytes) = self.staging.earlier(path).filter(is_open) else { return Ok(None) };
+        let Some(bytes) = self.open(about, path) else { return Ok(None) };
         self.staging.write(path, &bytes)?;
         Ok(Some(bytes))
+    }
+
+    /// A file of the standing site, unless it tells what by now is a secret.
+    fn open(&self, about: About, path: &str) -> Option<Vec<u8>> {
+        let is_open = |bytes: &Vec<u8>| leaks::find(self.secrets, about, path, bytes).is_none();
+        self.staging.earlier(path).filter(is_open)
     }
 }
 
