@@ -64,13 +64,10 @@ impl Secrets {
         let mut secrets = Self { surnames, open_telephones, folders, files, ..Self::default() };
         let (mut open, mut hidden) = (told_by_the_program(), HashSet::new());
         for document in &library.documents {
-            let is_open = document.kind.is_paper() && !document.is_draft();
+            let is_open = !document.kind.is_paper() || !document.is_draft();
             document.content.texts(&mut |audience, told| match (audience, told) {
                 (_, Told::Outsider(_)) => {}
                 (Audience::Public, Told::Text(text)) if is_open => open.push_str(&plain(text)),
-                (Audience::Public, Told::Text(text)) if !document.kind.is_paper() => {
-                    open.push_str(&plain(text))
-                }
                 (_, Told::Text(text)) if locale::is_only_dates(text) => {}
                 (_, Told::Text(text)) => _ = hidden.insert(plain(text)),
             });

@@ -115,9 +115,9 @@ def judge_pdf(path, view, expected):
     """Yields the faults of a PDF."""
     tags = "".join(re.findall(r'^ *"(.*)"$', printed("pdfinfo", "-struct-text", path), re.MULTILINE))
     known = pieces(path)
-    # A sign between two texts stands with the last word of the first.
-    known |= {part.rstrip(";,.") for piece in known for part in [piece, *piece.split("-")]}
     known |= {part for piece in known for part in piece.split("-")}
+    # A sign between two texts stands with the last word of the first.
+    known |= {piece.rstrip(";,.") for piece in known}
     yield from missing(tags, [text for text in expected if not stands_in_pieces(text, known)])
     with pikepdf.open(path) as pdf:
         claims = str(pdf.Root.get("/Lang", "")), str(pdf.docinfo.get("/Title", ""))

@@ -77,10 +77,9 @@ pub fn telephones(text: &str) -> impl Iterator<Item = Vec<u32>> {
 fn whole_telephone(text: &str) -> Option<Vec<u32>> {
     let read = Groups::read(text, TELEPHONE_DIGITS, 3, is_between_digits)?;
     let is_mobile = read.digits[1] == 7 && !TOWNS.contains(&read.digits[2]);
-    let (code, rest) = (read.ends.contains(&4), &read.ends[..read.ends.len() - 1]);
-    let is_grouped = rest.iter().all(|end| *end == 1 || *end == 4 || (*end > 4 && (code || *end >= 7)));
-    let is_mobile = is_mobile && is_grouped;
-    is_mobile.then(|| read.digits[1..].to_vec())
+    let (inner, code_ends) = (&read.ends[..read.ends.len() - 1], read.ends.contains(&4));
+    let is_grouped = inner.iter().all(|end| matches!(end, 1 | 4) || *end >= if code_ends { 5 } else { 7 });
+    (is_mobile && is_grouped).then(|| read.digits[1..].to_vec())
 }
 
 /// The same without the first digit, in the groups of a telephone: «701 000 00 00». In one run it may be the number of
